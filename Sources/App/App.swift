@@ -1,0 +1,6 @@
+import CSodium
+import CZxcvbn
+import Mail
+import Print
+import Store
+import Web

@@ -1,0 +1,5 @@
+import CGMime
+import Mustache
+import NIOCore
+import NIOPosix
+import NIOSSL

@@ -1,0 +1,6 @@
+import CZlib
+import Crypto
+import Hummingbird
+import HummingbirdCore
+import HummingbirdHTTP2
+import HummingbirdTLS

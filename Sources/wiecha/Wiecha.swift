@@ -1,0 +1,4 @@
+import App
+import ArgumentParser
+
+@main struct Wiecha { static func main() {} }

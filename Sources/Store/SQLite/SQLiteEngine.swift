@@ -1,0 +1,62 @@
+import Foundation
+
+/// SQLite: threads that read, and one that writes.
+final class SQLiteEngine: DatabaseEngine {
+    let dialect = Dialect.sqlite
+    let path: String
+    let settings: DatabaseSettings
+    private let readers: DatabaseThreads
+    private let writer: DatabaseThreads
+
+    init(path: String, settings: DatabaseSettings, board: AnnouncementBoard) throws {
+        self.path = path
+        self.settings = settings
+        // Fails at once when the file cannot be opened, and brings it into WAL mode before the first reader.
+        try SQLiteFile.withConnection(path, settings: settings, readOnly: false) { _ in }
+        writer = DatabaseThreads("wiecha-write", size: 1) { queue in
+            SQLiteEngine.live(in: path, settings, queue, readOnly: false) { connection in
+                SQLiteWriter(connection: connection, board: board).serve(queue)
+            }
+        }
+        readers = DatabaseThreads("wiecha-read", size: settings.readers) { queue in
+            SQLiteEngine.live(in: path, settings, queue, readOnly: true) { connection in
+                SQLiteReader(connection: connection).serve(queue)
+            }
+        }
+    }
+
+    func submit(_ work: DatabaseWork) {
+        (work.writes ? writer : readers).submit(work)
+    }
+
+    func plan(of sql: SQL) async throws -> String {
+        try await withUnsafeThrowingContinuation { asker in
+            submit(
+                Errand(.everything, writes: false, asker: asker) { tx in
+                    var lines: [String] = []
+                    try tx.each(SQL(trusted: "EXPLAIN QUERY PLAN " + sql.text, values: sql.values)) { lines.append($0.text(3)) }
+                    return lines.joined(separator: "\n")
+                })
+        }
+    }
+
+    func close() async {
+        await readers.close()
+        await writer.close()
+    }
+
+    /// Keeps a connection open as long as the queue lives; while it cannot be opened, work is refused piece by piece.
+    private static func live(
+        in path: String, _ settings: DatabaseSettings, _ queue: DatabaseWorkQueue, readOnly: Bool, _ serve: (SQLiteConnection) -> Void
+    ) {
+        while true {
+            do {
+                try SQLiteFile.withConnection(path, settings: settings, readOnly: readOnly) { serve($0) }
+                return
+            } catch {
+                guard let work = queue.take() else { return }
+                work.finish(error as? StoreError ?? .unavailable("\(error)"))
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Web
+
+/// A person as a page shows it: name, initials, one of the ten colours.
+struct Face: Sendable, Equatable {
+    var name: String
+    var initials: String
+    var colour: Int
+
+    init(name: String, initials: String? = nil, colour: Int) {
+        self.name = name
+        self.initials = initials ?? Face.initials(of: name)
+        self.colour = abs(colour % 10)
+    }
+
+    /// The same person has the same colour on every page.
+    init(name: String, id: Int64) {
+        self.init(name: name, colour: Int(id.magnitude % 10))
+    }
+
+    static func initials(of name: String) -> String {
+        let words = name.split(separator: " ").filter { $0.first?.isLetter == true }
+        return String(words.prefix(2).compactMap(\.first)).uppercased()
+    }
+}
+
+enum AvatarSize: String, Sendable {
+    case small = " sm"
+    case regular = ""
+    case large = " lg"
+    case huge = " xl"
+}
+
+func avatar(_ face: Face, _ size: AvatarSize = .regular, present: Bool = false) -> HTML {
+    """
+    <span class="ava\(size.rawValue)\(present ? " on" : "") k\(face.colour)" aria-hidden="true">\(face.initials)</span>
+    """
+}
+
+/// Initials that speak the whole name, for places where the name does not stand beside them.
+func namedAvatar(_ face: Face, _ size: AvatarSize = .regular) -> HTML {
+    """
+    <span class="ava\(size.rawValue) k\(face.colour)" title="\(face.name)"><span aria-hidden="true">\(face.initials)</span>\
+    <span class="vh">\(face.name)</span></span>
+    """
+}
+
+func avatars(_ faces: [Face], present: Bool = false) -> HTML {
+    """
+    <span class="avas">\(each: faces, { avatar($0, present: present) })</span>
+    """
+}

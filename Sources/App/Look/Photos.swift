@@ -1,0 +1,17 @@
+import Web
+
+/// A photograph in a grid, from its thumbnail of 400 × 300.
+struct PhotoTile: Sendable {
+    var href: String
+    var thumbnail: String
+    var alt: String
+    var caption: String
+}
+
+func photos(_ items: [PhotoTile], id: String? = nil, more: HTML = .empty) -> HTML {
+    """
+    <div class="photos"\(attribute("id", id))>\(more)\(each: items, {
+        "<figure><a href=\"\($0.href)\"><img src=\"\($0.thumbnail)\" alt=\"\($0.alt)\" width=\"400\" height=\"300\" loading=\"lazy\"></a>\(if: !$0.caption.isEmpty, "<figcaption>\($0.caption)</figcaption>")</figure>"
+    })</div>
+    """
+}

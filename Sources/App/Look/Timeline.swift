@@ -1,0 +1,33 @@
+import Web
+
+/// One thing that happened; `body` may hold a quotation or photographs.
+struct TimelineEntry: Sendable {
+    var section: Section
+    var icon: String
+    var when: String
+    var body: HTML
+}
+
+/// Days, newest first; a day is a line between its entries.
+enum TimelineLine: Sendable {
+    case day(String)
+    case entry(TimelineEntry)
+}
+
+func timeline(_ lines: [TimelineLine], fresh: String? = nil) -> HTML {
+    """
+    <ol class="tl"\(attribute("data-fresh", fresh))>\(each: lines, line)</ol>
+    """
+}
+
+private func line(_ line: TimelineLine) -> HTML {
+    switch line {
+    case .day(let text): "<li><h3 class=\"day\">\(text)</h3></li>"
+    case .entry(let entry):
+        """
+        <li data-section="\(entry.section.rawValue)">\(tileSign(entry.icon))<div><span class="w">\(entry.when)</span>\(entry.body)</div></li>
+        """
+    }
+}
+
+func quote(_ text: String) -> HTML { "<p class=\"quote\">\(text)</p>" }

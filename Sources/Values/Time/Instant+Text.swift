@@ -1,0 +1,42 @@
+extension Instant {
+    /// The day that the clocks in Poland show at this moment.
+    public var day: DayDate { DayDate(self) }
+
+    /// `9:14`: the time of the clocks in Poland.
+    public var clock: String {
+        let time = LocalTime(self)
+        return Pen.text(5) { $0.clock(time) }
+    }
+
+    /// How a list says it, seen from `now`: "dziś, 8:17", "wczoraj, 15:40", "jutro, 9:00", "wt. 17.11" within six days either way, else
+    /// "19 listopada 2026".
+    public func text(now: Instant) -> String {
+        let time = LocalTime(self)
+        let day = DayDate(number: Int(time.day))
+        let word: StaticString
+        switch day.days(since: now.day) {
+        case 0: word = "dziś, "
+        case -1: word = "wczoraj, "
+        case 1: word = "jutro, "
+        case -6...6: return day.short
+        default: return day.long
+        }
+        return Pen.text(20) { pen in
+            pen.text(word)
+            pen.clock(time)
+        }
+    }
+
+    /// `19.11.2026, 9:14`: the whole of it, for histories and tooltips.
+    public var full: String {
+        "\(day.dotted), \(clock)"
+    }
+}
+
+extension Pen {
+    fileprivate mutating func clock(_ time: LocalTime) {
+        digits(time.hour)
+        byte(UInt8(ascii: ":"))
+        digits(time.minute, width: 2)
+    }
+}

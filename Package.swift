@@ -51,7 +51,7 @@ let package = Package(
         library("Values"),
         library("Store", ["Values", "CPQ", .product(name: "GRDB", package: "GRDB.swift"), crypto, client] + nio),
         library("Web", ["Values", "CZlib", crypto] + hummingbird + nio),
-        library("Mail", ["Values", "CGMime", .product(name: "Mustache", package: "swift-mustache")] + nio),
+        library("Mail", ["Values", "CGMime", .product(name: "Mustache", package: "swift-mustache"), crypto] + nio),
         library("Print", ["Values", "CPangoCairo"]),
         system("CGMime", "gmime-3.0", "libgmime-3.0-dev"),
         system("CPangoCairo", "pangocairo", "libpango1.0-dev"),

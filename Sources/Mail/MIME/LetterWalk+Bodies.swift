@@ -1,0 +1,41 @@
+import CGMime
+import Foundation
+
+extension LetterWalk {
+    /// Reads a text part as a body; files written into it in uuencode become parts.
+    mutating func readBody(_ leaf: Leaf, into sink: inout some LetterSink) throws -> [LetterBody] {
+        guard let content = PartContent(leaf.part) else { return [] }
+        let (bytes, cut, broken) = content.bytes(limit: limits.textBytes)
+        if cut { letter.note(.textTooLarge) }
+        if broken { letter.note(.brokenBase64) }
+        guard leaf.type == "text/plain" else { return [LetterBody(html: text(bytes, charset: leaf.charset))] }
+        guard !cut, Uuencode.isLikely(bytes) else { return [LetterBody(plain: text(bytes, charset: leaf.charset))] }
+        let (rest, files) = Uuencode.split(bytes)
+        if !files.isEmpty { letter.note(.uuencoded) }
+        for file in files { try keep(file.bytes, name: file.name, leaf: nil, into: &sink) }
+        return [LetterBody(plain: text(rest, charset: leaf.charset))]
+    }
+
+    /// A multipart that does not say its boundary: what stands there is read as text.
+    mutating func readWithoutBoundary(_ root: UnsafeMutablePointer<GMimeObject>) throws {
+        let multipart = UnsafeMutableRawPointer(root).assumingMemoryBound(to: GMimeMultipart.self)
+        guard let prologue = GMime.bytes(g_mime_multipart_get_prologue(multipart)) else { return letter.note(.emptyLetter) }
+        bodies = [LetterBody(plain: text(Array(prologue.prefix(limits.textBytes)), charset: fallback))]
+    }
+
+    /// The letter with its texts put together and its signature pictures marked.
+    func finished() -> ParsedLetter {
+        var done = letter
+        done.text = LetterBody.plain(bodies).replacingOccurrences(of: "\r\n", with: "\n")
+        done.html = LetterBody.html(bodies)
+        if done.text.isEmpty, done.html == nil, done.parts.isEmpty { done.note(.emptyLetter) }
+        SignatureReason.mark(&done)
+        return done
+    }
+
+    private mutating func text(_ bytes: [UInt8], charset: String?) -> String {
+        let (text, problem) = Charset.text(bytes, declared: charset)
+        if let problem { letter.note(problem) }
+        return text
+    }
+}

@@ -18,7 +18,7 @@ import Testing
     @Test func `the clocks agree with the time zone database`() throws {
         let zone = try #require(TimeZone(identifier: "Europe/Warsaw"))
         var random = Seeded(1)
-        for _ in 0..<20_000 {
+        for _ in 0..<5000 {
             let instant = Instant(milliseconds: .random(in: 820_454_400_000...2_000_000_000_000, using: &random))
             #expect(Warsaw.offset(at: instant.milliseconds) == Int64(zone.secondsFromGMT(for: instant.date)) * 1000)
         }
@@ -29,7 +29,7 @@ import Testing
         #expect(Instant(iso: "2026-10-25T02:30")?.iso == "2026-10-25T00:30:00Z")
         #expect(Instant(iso: "2026-10-25T03:30")?.iso == "2026-10-25T02:30:00Z")
         var random = Seeded(2)
-        for _ in 0..<5000 {
+        for _ in 0..<1500 {
             let day = DayDate(number: .random(in: 0...40_000, using: &random))
             #expect(day.start.day == day)
             #expect(day.start.adding(milliseconds: -1).day == day.adding(days: -1))
@@ -39,7 +39,7 @@ import Testing
 
     @Test func `ISO 8601 is written and read back`() {
         var random = Seeded(3)
-        for _ in 0..<5000 {
+        for _ in 0..<1500 {
             let instant = Instant(milliseconds: .random(in: -10_000_000_000_000...10_000_000_000_000, using: &random))
             #expect(Instant(iso: instant.iso) == instant)
         }

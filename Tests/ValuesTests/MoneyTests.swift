@@ -35,7 +35,7 @@ import Testing
 
     @Test func `every text is read back`() {
         var random = Seeded(10)
-        for _ in 0..<20_000 {
+        for _ in 0..<5000 {
             let money = Money(
                 grosze: .random(in: -99_999_999_999_999...99_999_999_999_999, using: &random) >> Int64.random(in: 0...40, using: &random))
             #expect(Money(money.text) == money && Money(money.amount) == money && Money(money.decimal) == money)
@@ -44,7 +44,7 @@ import Testing
 
     @Test func `sums do not depend on order and never trap`() {
         var random = Seeded(11)
-        for _ in 0..<2000 {
+        for _ in 0..<500 {
             let amounts = (0..<20).map { _ in Money(grosze: .random(in: -1_000_000_000...1_000_000_000, using: &random)) }
             #expect(amounts.sum() == amounts.shuffled(using: &random).sum())
             let (left, right) = (

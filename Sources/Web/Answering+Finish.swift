@@ -35,7 +35,7 @@ extension Answering {
 
     private func finish(_ answer: inout Answer, _ bytes: [UInt8], type: String, isPage: Bool, _ call: Call) {
         var bytes = bytes
-        if isPage, let assets { assets.weaveSprite(into: &bytes) }
+        if isPage, let assets { assets.sprite.weave(into: &bytes) }
         if answer.fields[.contentType] == nil { answer.fields[.contentType] = type }
         if answer.fields[.cacheControl] == nil { answer.fields[.cacheControl] = "private, no-cache" }
         let request = call.exchange.request.headerFields

@@ -1,4 +1,3 @@
-import Glibc
 import NIOCore
 
 /// Takes `multipart/form-data` apart as its bytes come (RFC 7578, RFC 2046). Holds back at most one delimiter's length.
@@ -90,16 +89,6 @@ struct MultipartParser {
     }
 
     private func find(_ needle: [UInt8]) -> Int? {
-        buffer.withUnsafeReadableBytes { hay -> Int? in
-            guard let base = hay.baseAddress, hay.count >= needle.count else { return nil }
-            var from = 0
-            let last = hay.count - needle.count
-            while from <= last, let hit = memchr(base + from, Int32(needle[0]), last - from + 1) {
-                let index = UnsafeRawPointer(hit) - base
-                if memcmp(hit, needle, needle.count) == 0 { return index }
-                from = index + 1
-            }
-            return nil
-        }
+        buffer.withUnsafeReadableBytes { ByteSearch.first(needle, in: $0) }
     }
 }

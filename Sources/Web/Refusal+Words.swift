@@ -8,7 +8,6 @@ extension Refusal {
         case .forbiddenFromElsewhere: t("Żądanie przyszło z innej strony")
         case .missing: t("Nie ma takiej strony")
         case .wrongMethod: t("Tego nie można tu zrobić")
-        case .tooSlow: t("Dane przychodziły zbyt wolno")
         case .stale: t("Ktoś zmienił to w międzyczasie")
         case .gone: t("Tego już nie ma")
         case .tooLarge: t("Za dużo danych")

@@ -30,8 +30,6 @@ public enum Refusal: Error, Sendable, Equatable {
     case unsupported
     /// The address exists for other methods. 405.
     case wrongMethod([Method])
-    /// The body came too slowly. 408.
-    case tooSlow
     /// Our fault; only the log knows more. 500.
     case broken
 
@@ -43,7 +41,6 @@ public enum Refusal: Error, Sendable, Equatable {
         case .forbidden, .forbiddenFromElsewhere: 403
         case .missing: 404
         case .wrongMethod: 405
-        case .tooSlow: 408
         case .stale: 409
         case .gone: 410
         case .tooLarge: 413

@@ -18,7 +18,7 @@ final class RequestNumbers: Sendable {
 
     /// The low 40 bits in base 32 without letters that are mistaken for digits.
     private static func text(_ number: UInt64) -> String {
-        String(decoding: (0..<8).map { letters[Int(number >> UInt64(35 - $0 * 5)) & 31] }, as: UTF8.self)
+        String(decoding: (0..<8).map { letters[Int(truncatingIfNeeded: number >> UInt64(35 - $0 * 5)) & 31] }, as: UTF8.self)
     }
     private static let letters = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 }

@@ -46,7 +46,7 @@ func table(_ caption: String, _ columns: [Column], selectable: Bool = false, fol
 
 private var selectAll: HTML {
     """
-    <th class="c" scope="col"><input type="checkbox" class="js-only" data-all aria-label="\(t: "Zaznacz wszystkie na stronie")"></th>
+    <th class="c" scope="col"><span class="vh">\(t: "Wybór")</span><input type="checkbox" class="js-only" data-all aria-label="\(t: "Zaznacz wszystkie na stronie")"></th>
     """
 }
 

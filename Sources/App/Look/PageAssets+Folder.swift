@@ -1,0 +1,7 @@
+import Web
+
+extension PageAssets {
+    init(_ assets: Assets) {
+        self.init(style: assets.css, script: assets.js, favicon: "/favicon.svg")
+    }
+}

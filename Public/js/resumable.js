@@ -39,10 +39,16 @@ export async function send(address, file, step, signal) {
     let answer;
     do {
         if (signal.aborted) throw 'stopped';
-        answer = await patch(place, file, offset, step, signal);
-        offset = +answer.getResponseHeader('Upload-Offset');
+        try {
+            answer = await patch(place, file, offset, step, signal);
+            offset = +answer.getResponseHeader('Upload-Offset');
+        } catch (fault) {
+            // 409: more of it has arrived than we heard of.
+            if (fault !== 409) throw fault;
+            ({ place, offset } = await resume(place) ?? await begin(address, file));
+        }
         step(offset);
     } while (offset < file.size);
     try { localStorage.removeItem(key); } catch { }
-    return { place, folder: decodeURIComponent(answer.getResponseHeader('Upload-Folder') ?? '') };
+    return { place, folder: decodeURIComponent(answer?.getResponseHeader('Upload-Folder') ?? '') };
 }

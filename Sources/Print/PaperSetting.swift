@@ -1,0 +1,53 @@
+import CPangoCairo
+
+/// A paper set and placed, ready to be drawn page by page. Made, drawn and thrown away in one call on one thread.
+final class PaperSetting {
+    private let paper: Paper
+    private let type: Typesetter
+    private let flow: Flow
+    private let root = Tag("Document")
+
+    init(_ paper: Paper) throws(PrintError) {
+        self.paper = paper
+        type = try Typesetter(language: paper.language)
+        let composer = Composer(type, root: root)
+        var pieces = composer.pieces(paper.blocks)
+        if let head = paper.letterhead { pieces.insert(composer.letterhead(head), at: 0) }
+        flow = Flow(pieces, closing: composer.pieces(paper.closing))
+    }
+
+    var pageCount: Int { flow.pages.count }
+
+    /// Draws one page, the first being 0.
+    func draw(_ page: Int, on canvas: Canvas) {
+        if let word = paper.watermark, !word.isEmpty { watermark(word, on: canvas) }
+        for placed in flow.pages[page] {
+            switch placed {
+            case .piece(let piece, let y): piece.draw(canvas, y)
+            case .header(let header, let y, let isFirst): header.draw(canvas, y, isFirst)
+            }
+        }
+        canvas.enter([root])
+        footer(page, on: canvas)
+    }
+
+    private func footer(_ page: Int, on canvas: Canvas) {
+        let number = type.set(Phrase("\(page + 1)/\(pageCount)"), .small)
+        let y = Sheet.height - Sheet.footer
+        number.draw(on: canvas, x: Sheet.left + Sheet.column - number.width, y: y)
+        let words = type.set(Phrase(paper.footer), .small, width: Sheet.column - number.width - 16)
+        words.draw(0..<min(1, words.lineCount), on: canvas, x: Sheet.left, y: y)
+    }
+
+    private func watermark(_ word: String, on canvas: Canvas) {
+        let box = type.set(Phrase(word), Style(size: 100, weight: .bold, ink: .ghost, line: 1.2))
+        guard box.width > 0 else { return }
+        cairo_save(canvas.cairo)
+        cairo_translate(canvas.cairo, Sheet.width / 2, Sheet.height / 2)
+        cairo_rotate(canvas.cairo, -Double.pi / 4)
+        let scale = min(1.6, 620 / box.width)
+        cairo_scale(canvas.cairo, scale, scale)
+        box.draw(on: canvas, x: -box.width / 2, y: -box.height / 2)
+        cairo_restore(canvas.cairo)
+    }
+}

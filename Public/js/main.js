@@ -9,6 +9,8 @@ import './forms.js';
 import './lines.js';
 import './prices.js';
 import './autosave.js';
+import './drafts.js';
+import './shared.js';
 import './uploads.js';
 import './live.js';
 import './strength.js';

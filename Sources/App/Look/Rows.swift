@@ -21,3 +21,9 @@ func dueLink(to href: String, day: String, month: String, late: Bool = false, _ 
     <span><b>\(title)</b><span class="sec">\(second)</span></span>\(icon("chev-r"))</a></li>
     """
 }
+
+func dueList(_ items: [HTML]) -> HTML {
+    """
+    <ul class="dues">\(items.joined)</ul>
+    """
+}

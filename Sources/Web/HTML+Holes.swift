@@ -37,7 +37,7 @@ extension HTML {
             if let html { bytes.append(contentsOf: html.bytes) }
         }
 
-        /// One piece for each element: `\(each: rows) { row in "<li>\(row.name)</li>" }`.
+        /// One piece for each element: `\(each: rows, { "<li>\($0.name)</li>" })`.
         public mutating func appendInterpolation<S: Sequence>(each elements: S, _ piece: (S.Element) -> HTML) {
             for element in elements { bytes.append(contentsOf: piece(element).bytes) }
         }
@@ -47,7 +47,7 @@ extension HTML {
             if condition { bytes.append(contentsOf: piece().bytes) }
         }
 
-        /// A piece made of an optional value: `\(with: note) { "<p>\($0)</p>" }`.
+        /// A piece made of an optional value: `\(with: note, { "<p>\($0)</p>" })`.
         public mutating func appendInterpolation<T>(with value: T?, _ piece: (T) -> HTML) {
             if let value { bytes.append(contentsOf: piece(value).bytes) }
         }

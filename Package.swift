@@ -1,7 +1,10 @@
-// swift-tools-version:6.1
+// swift-tools-version:6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]
+/// bin/test sets WIECHA_STRICT: a warning then ends the build.
+let strict: [SwiftSetting] =
+    [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]
+    + (Context.environment["WIECHA_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -40,12 +43,11 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
-        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
     ],
     targets: [
         .executableTarget(
             name: "wiecha",
-            dependencies: ["App", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["App", "Store", "Web", "Mail", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
         library("App", ["Values", "Store", "Web", "Mail", "Print", "CSodium", "CZxcvbn", crypto]),
         library("Values"),

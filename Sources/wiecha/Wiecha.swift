@@ -1,4 +1,9 @@
-import App
 import ArgumentParser
 
-@main struct Wiecha { static func main() {} }
+@main
+struct Wiecha: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "wiecha",
+        abstract: "The office of a building firm and the zones of its buildings, in one program.",
+        subcommands: [Serve.self, Migrate.self])
+}

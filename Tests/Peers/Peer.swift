@@ -77,4 +77,8 @@ public final class Peer: @unchecked Sendable {
 /// Why a peer could not be started.
 public struct PeerError: Error, CustomStringConvertible {
     public let description: String
+
+    public init(description: String) {
+        self.description = description
+    }
 }

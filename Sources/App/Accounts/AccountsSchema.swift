@@ -1,0 +1,51 @@
+import Store
+
+/// People who can sign in. An account belongs to nobody: seats in firms and buildings point at it.
+enum AccountsSchema {
+    static let migrations = [
+        Migration(
+            "accounts-1",
+            sql: [
+                """
+                CREATE TABLE account (
+                    id BIGINT NOT NULL PRIMARY KEY,
+                    login TEXT NOT NULL UNIQUE CHECK (login <> ''),
+                    email TEXT NOT NULL UNIQUE CHECK (email <> ''),
+                    name TEXT NOT NULL CHECK (name <> ''),
+                    password_hash TEXT,
+                    language TEXT NOT NULL,
+                    created_at BIGINT NOT NULL,
+                    confirmed_at BIGINT,
+                    sessions_ended_at BIGINT NOT NULL DEFAULT 0
+                )
+                """,
+                """
+                CREATE TABLE session (
+                    id BIGINT NOT NULL PRIMARY KEY,
+                    token_hash TEXT NOT NULL UNIQUE,
+                    account_id BIGINT NOT NULL REFERENCES account (id),
+                    firm_id BIGINT,
+                    device TEXT NOT NULL,
+                    place TEXT NOT NULL,
+                    created_at BIGINT NOT NULL,
+                    seen_at BIGINT NOT NULL,
+                    ended_at BIGINT
+                )
+                """,
+                "CREATE INDEX session_by_account ON session (account_id, id)",
+                """
+                CREATE TABLE account_token (
+                    id BIGINT NOT NULL PRIMARY KEY,
+                    token_hash TEXT NOT NULL UNIQUE,
+                    purpose TEXT NOT NULL CHECK (purpose IN ('confirmation', 'sign_in', 'recovery', 'invitation', 'email')),
+                    account_id BIGINT NOT NULL REFERENCES account (id),
+                    detail TEXT NOT NULL,
+                    created_at BIGINT NOT NULL,
+                    expires_at BIGINT NOT NULL,
+                    used_at BIGINT
+                )
+                """,
+                "CREATE INDEX account_token_by_account ON account_token (account_id, purpose, id)",
+            ])
+    ]
+}

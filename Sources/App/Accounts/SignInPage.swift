@@ -1,0 +1,25 @@
+import Web
+
+/// Signing in with a password or without one.
+struct SignInPage {
+    var layout: BareLayout
+    var login = ""
+    var returnTo = ""
+    var problem: String?
+
+    var html: HTML {
+        layout.signIn(
+            """
+            <div class="stack g1"><h1>\(t: "Zaloguj się")</h1><p class="soft">\(t: "Do biura firmy albo do strefy swojej budowy.")</p></div>
+            \(with: problem, { note($0, .bad, live: true) })
+            <form method="post" action="\(Places.signIn())" class="stack g3">\(hidden([("dalej", returnTo)]))
+            \(input(t("Login albo adres e-mail"), "login", login, autocomplete: "username", required: true, autofocus: true))
+            \(passwordInput(t("Hasło"), "haslo"))
+            \(button(t("Zaloguj się"), .main, size: .large, block: true))
+            <div class="or">\(t: "albo bez hasła")</div>
+            \(button(t("Wyślij mi jednorazowy link"), icon: "mail", size: .large, block: true, action: Places.signInLink()))
+            <p class="hint">\(t: "Link przyjdzie na adres konta i działa godzinę.") <a href="\(Places.recovery())">\(t: "Ustal nowe hasło")</a></p></form>
+            <p class="small soft"><a href="\(Places.signUp())">\(t: "Załóż konto firmy, 14 dni za darmo")</a></p>
+            """)
+    }
+}

@@ -1,0 +1,83 @@
+import Web
+
+struct SignInRoutes {
+    let world: World
+
+    func add(to routing: inout Routing) {
+        routing.open(.get, Places.signIn, show)
+        routing.open(.post, Places.signIn, create)
+        routing.open(.post, Places.signInLink, askForLink)
+        routing.open(.get, Places.signInByLink, showLink)
+        routing.open(.post, Places.signInByLink, useLink)
+        routing.open(.post, Places.signOut, destroy)
+        routing.open(.post, Places.language, chooseLanguage)
+    }
+
+    @Sendable func show(_ call: Call) async throws -> Reply {
+        .html(SignInPage(layout: world.bare(call, title: t("Logowanie")), returnTo: call.query["dalej"]).html)
+    }
+
+    @Sendable func create(_ call: Call) async throws -> Reply {
+        let form = try await call.form()
+        let login = form["login"].trimmed
+        let token = try await SignIn.byPassword(
+            login: login, password: form["haslo"], device: call.device, place: call.peerAddress, in: world)
+        guard let token else {
+            let sentence = t("Login i hasło nie pasują do siebie. Sprawdź je albo poproś o jednorazowy link.")
+            let page = SignInPage(
+                layout: world.bare(call, title: t("Logowanie")), login: login, returnTo: form["dalej"], problem: sentence)
+            return .html(page.html, status: 422)
+        }
+        return .redirect(form["dalej"].isEmpty ? Places.start() : form["dalej"]).session(token)
+    }
+
+    @Sendable func askForLink(_ call: Call) async throws -> Reply {
+        let login = try await call.form()["login"].trimmed
+        try await SignIn.askForLink(login: login, purpose: .signIn, place: call.peerAddress, in: world)
+        return .html(LetterSentPage(layout: world.bare(call, title: t("Sprawdź pocztę")), address: login, outbox: world.openOutbox(call)).html)
+    }
+
+    @Sendable func showLink(_ call: Call) async throws -> Reply {
+        let token = try call.parameter("token")
+        return .html(SignInByLinkPage(layout: world.bare(call, title: t("Logowanie")), action: Places.signInByLink(token)).html)
+    }
+
+    @Sendable func useLink(_ call: Call) async throws -> Reply {
+        let token = try call.parameter("token")
+        guard let session = try await SignIn.byLink(token, device: call.device, place: call.peerAddress, in: world) else { throw Refusal.gone }
+        return .redirect(Places.start()).session(session)
+    }
+
+    @Sendable func destroy(_ call: Call) async throws -> Reply {
+        if let token = call.cookies[Session.cookie] {
+            let now = world.now()
+            try await world.database.write(.everything) { [keys = world.keys] tx in
+                guard let signedIn = try SignedIn.find(token: token, at: now, keys: keys, tx) else { return }
+                _ = try Session.end(signedIn.sessionID, of: signedIn.account.id, at: now, tx)
+            }
+        }
+        var reply = Reply.redirect(Places.signIn())
+        reply.clear(cookie: Session.cookie)
+        return reply
+    }
+
+    @Sendable func chooseLanguage(_ call: Call) async throws -> Reply {
+        let language = Language(rawValue: try await call.form()["language"]) ?? .polish
+        return .redirect(call.referrer ?? Places.start()).with(cookie: "language", language.rawValue, seconds: 31_536_000)
+    }
+}
+
+extension Reply {
+    /// The reply with the cookie of a new session.
+    func session(_ token: String) -> Reply {
+        with(cookie: Session.cookie, token, seconds: Int(Session.days) * 86_400)
+    }
+}
+
+extension Call {
+    /// The path the form stood on, when it was ours.
+    var referrer: String? {
+        guard let address = headers["referer"], let host, let start = address.range(of: "://\(host)/") else { return nil }
+        return "/" + address[start.upperBound...]
+    }
+}

@@ -1,0 +1,48 @@
+import Store
+import Values
+import Web
+
+/// The front door leads to where the person belongs.
+struct StartRoutes {
+    let world: World
+
+    func add(to routing: inout Routing) {
+        routing.open(.get, Places.start, show)
+        routing.signedIn(.get, Places.zones, zones)
+        routing.signedIn(.post, Places.seat, choose)
+    }
+
+    @Sendable func show(_ call: Call) async throws -> Reply {
+        guard let signedIn = try? await world.signedIn(call) else { return .redirect(Places.signIn()) }
+        return .redirect(try await place(for: signedIn))
+    }
+
+    @Sendable func zones(_ call: Call, _ signedIn: SignedIn) async throws -> Reply {
+        let seats = try await seats(of: signedIn)
+        guard let building = seats.buildings.first else { throw Refusal.missing }
+        return .redirect(Places.zone(building.id))
+    }
+
+    /// Sits the session in another firm of the account.
+    @Sendable func choose(_ call: Call, _ signedIn: SignedIn) async throws -> Reply {
+        let firm = RecordID(try await call.form()["firma"])
+        let seats = try await seats(of: signedIn)
+        guard let firm, seats.firms.contains(where: { $0.id == firm }) else { throw Refusal.missing }
+        _ = try await world.database.write(.everything) { tx in
+            try tx.run("UPDATE session SET firm_id = \(firm) WHERE id = \(signedIn.sessionID)")
+        }
+        return .redirect(Places.desk())
+    }
+
+    private func place(for signedIn: SignedIn) async throws -> String {
+        let seats = try await seats(of: signedIn)
+        if let firm = signedIn.firmID, seats.firms.contains(where: { $0.id == firm }) { return Places.desk() }
+        if let building = seats.buildings.first { return Places.zone(building.id) }
+        return Places.account()
+    }
+
+    private func seats(of signedIn: SignedIn) async throws -> Seats {
+        let now = world.now()
+        return try await world.database.read(.everything) { tx in try Seats.of(signedIn.account.id, at: now, tx) }
+    }
+}

@@ -1,6 +1,0 @@
-import CSodium
-import CZxcvbn
-import Mail
-import Print
-import Store
-import Web

@@ -1,0 +1,86 @@
+import Store
+
+/// Folders and documents of binders. Bytes live once in the blob store, named by their SHA-256.
+enum FilesSchema {
+    static let migrations = [
+        Migration(
+            "files-1",
+            sql: [
+                """
+                CREATE TABLE folder (
+                    firm_id BIGINT NOT NULL,
+                    id BIGINT NOT NULL,
+                    binder_id BIGINT NOT NULL,
+                    position BIGINT NOT NULL,
+                    purpose TEXT NOT NULL CHECK (purpose IN ('offers', 'orders', 'invoices', 'photos', 'drawings', 'reports', 'protocols', 'contracts', 'other')),
+                    name TEXT NOT NULL CHECK (name <> ''),
+                    audience TEXT NOT NULL CHECK (audience IN ('internal', 'zone', 'owner')),
+                    PRIMARY KEY (firm_id, id)
+                )
+                """,
+                "CREATE INDEX folder_by_binder ON folder (firm_id, binder_id, position, id)",
+                """
+                CREATE TABLE document (
+                    firm_id BIGINT NOT NULL,
+                    id BIGINT NOT NULL,
+                    binder_id BIGINT NOT NULL,
+                    folder_id BIGINT NOT NULL,
+                    name TEXT NOT NULL CHECK (name <> ''),
+                    content_type TEXT NOT NULL,
+                    blob_hash TEXT NOT NULL,
+                    size BIGINT NOT NULL CHECK (size >= 0),
+                    version BIGINT NOT NULL,
+                    filing TEXT NOT NULL,
+                    taken_at BIGINT,
+                    account_id BIGINT,
+                    author TEXT NOT NULL,
+                    created_at BIGINT NOT NULL,
+                    changed_at BIGINT NOT NULL,
+                    PRIMARY KEY (firm_id, id),
+                    FOREIGN KEY (firm_id, folder_id) REFERENCES folder (firm_id, id)
+                )
+                """,
+                "CREATE INDEX document_by_folder ON document (firm_id, folder_id, id)",
+                "CREATE INDEX document_by_binder ON document (firm_id, binder_id, id)",
+                "CREATE INDEX document_by_blob ON document (firm_id, blob_hash)",
+                """
+                CREATE TABLE document_version (
+                    firm_id BIGINT NOT NULL,
+                    id BIGINT NOT NULL,
+                    document_id BIGINT NOT NULL,
+                    number BIGINT NOT NULL CHECK (number > 0),
+                    blob_hash TEXT NOT NULL,
+                    size BIGINT NOT NULL,
+                    content_type TEXT NOT NULL,
+                    account_id BIGINT,
+                    author TEXT NOT NULL,
+                    created_at BIGINT NOT NULL,
+                    PRIMARY KEY (firm_id, id),
+                    UNIQUE (firm_id, document_id, number),
+                    FOREIGN KEY (firm_id, document_id) REFERENCES document (firm_id, id)
+                )
+                """,
+                """
+                CREATE TABLE upload (
+                    firm_id BIGINT NOT NULL,
+                    id BIGINT NOT NULL,
+                    binder_id BIGINT NOT NULL,
+                    folder_id BIGINT,
+                    name TEXT NOT NULL,
+                    content_type TEXT NOT NULL,
+                    length BIGINT NOT NULL CHECK (length >= 0),
+                    account_id BIGINT,
+                    author TEXT NOT NULL,
+                    guest_link_id BIGINT,
+                    created_at BIGINT NOT NULL,
+                    document_id BIGINT,
+                    PRIMARY KEY (firm_id, id)
+                )
+                """,
+                .tenant("folder"),
+                .tenant("document"),
+                .tenant("document_version"),
+                .tenant("upload"),
+            ])
+    ]
+}

@@ -1,0 +1,46 @@
+import Store
+
+/// One-time access: a link that opens exactly one offer, letter, document or folder. Only its hash is kept.
+enum GuestLinksSchema {
+    static let migrations = [
+        Migration(
+            "guest-links-1",
+            sql: [
+                """
+                CREATE TABLE guest_link (
+                    firm_id BIGINT NOT NULL REFERENCES firm (firm_id),
+                    id BIGINT NOT NULL,
+                    token_hash TEXT NOT NULL UNIQUE,
+                    binder_id BIGINT NOT NULL,
+                    scope TEXT NOT NULL CHECK (scope IN ('offer', 'letter', 'document', 'folder')),
+                    scope_id BIGINT NOT NULL,
+                    person TEXT NOT NULL,
+                    email TEXT NOT NULL,
+                    created_by TEXT NOT NULL,
+                    created_at BIGINT NOT NULL,
+                    expires_at BIGINT NOT NULL,
+                    revoked_at BIGINT,
+                    PRIMARY KEY (firm_id, id),
+                    FOREIGN KEY (firm_id, binder_id) REFERENCES binder (firm_id, id)
+                )
+                """,
+                "CREATE INDEX guest_link_by_binder ON guest_link (firm_id, binder_id, id)",
+                "CREATE INDEX guest_link_by_scope ON guest_link (firm_id, scope, scope_id)",
+                """
+                CREATE TABLE guest_session (
+                    firm_id BIGINT NOT NULL,
+                    id BIGINT NOT NULL,
+                    token_hash TEXT NOT NULL UNIQUE,
+                    guest_link_id BIGINT NOT NULL,
+                    device TEXT NOT NULL,
+                    created_at BIGINT NOT NULL,
+                    PRIMARY KEY (firm_id, id),
+                    FOREIGN KEY (firm_id, guest_link_id) REFERENCES guest_link (firm_id, id)
+                )
+                """,
+                "CREATE INDEX guest_session_by_link ON guest_session (firm_id, guest_link_id, id)",
+                .tenant("guest_link"),
+                .tenant("guest_session"),
+            ])
+    ]
+}

@@ -1,0 +1,38 @@
+import Values
+
+/// What somebody did; the sentence people read is made of the verb and the record's kind and title.
+public struct Act: Sendable {
+    public enum Verb: String, Sendable {
+        case created, changed, deleted, restored, invited, joined, left, signedUp = "signed_up"
+        case sent, received, opened, accepted, declined, answered, uploaded, filed, moved
+        case printed, verified, revoked, closed, reopened, failed
+    }
+
+    /// One field with its value before and after, as people read them.
+    public struct Change: Sendable, Codable, Hashable {
+        public let field: String
+        public let before: String
+        public let after: String
+    }
+
+    public var verb: Verb
+    public var record: Reference
+    public var title: String
+    public var binder: RecordID?
+    public var zone = false
+    public var detail = ""
+    public var changes: [Change] = []
+
+    public init(
+        _ verb: Verb, _ record: Reference, title: String, binder: RecordID? = nil, zone: Bool = false, detail: String = "",
+        changes: [Change] = []
+    ) {
+        self.verb = verb
+        self.record = record
+        self.title = title
+        self.binder = binder
+        self.zone = zone
+        self.detail = detail
+        self.changes = changes
+    }
+}

@@ -1,0 +1,36 @@
+import Store
+import Values
+import Web
+
+extension World {
+    /// The office's frame for one request: call it inside the page's own read.
+    func officeFrame(_ call: Call, _ viewer: Viewer, _ tx: Transaction) throws -> OfficeFrame {
+        let facts = try FrameFacts.load(viewer, tx)
+        return OfficeFrame(
+            shell: shell(call, live: Places.events()), firm: facts.firm, account: accountMenu(name: viewer.name, id: viewer.accountID ?? 0),
+            menu: menu(facts), buildings: facts.buildings.map(Self.building), trial: trial(facts),
+            links: OfficeLinks(
+                home: Places.desk(), search: Places.search(), settings: Places.settingsFirm(), news: Places.history(), help: Places.help()),
+            flash: toast(of: call))
+    }
+
+    private func menu(_ facts: FrameFacts) -> [MenuItem] {
+        [
+            MenuItem(section: .desk, href: Places.desk()), MenuItem(section: .clients, href: Places.bases()),
+            MenuItem(section: .binders, href: Places.binders()), MenuItem(section: .offers, href: Places.offers()),
+            MenuItem(section: .orders, href: Places.orders()),
+            MenuItem(section: .mail, href: Places.mail(), count: facts.unread, note: t("nieprzeczytane")),
+        ]
+    }
+
+    private static func building(_ fact: FrameFacts.Building) -> OpenBuilding {
+        OpenBuilding(id: String(fact.id), name: fact.name, href: Places.binder(fact.id), stage: fact.stagesDone, unread: fact.unread)
+    }
+
+    private func trial(_ facts: FrameFacts) -> TrialView? {
+        let days = Int((facts.trialUntil.milliseconds - now().milliseconds + 86_399_999) / 86_400_000)
+        guard settings.subscriptions, days > 0, days <= settings.trialDays else { return nil }
+        let sentence = days == 1 ? t("Ostatni dzień wersji próbnej.") : t("Zostało % z % dni.", String(days), String(settings.trialDays))
+        return TrialView(daysLeft: days, sentence: sentence, plans: Places.settingsFirm(), days: settings.trialDays)
+    }
+}

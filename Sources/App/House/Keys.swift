@@ -1,0 +1,54 @@
+import Crypto
+import Foundation
+
+/// The key that stays outside the database: seals mail passwords and makes tokens unguessable from a dump.
+public struct Keys: Sendable {
+    private let key: SymmetricKey
+
+    public init(secret: [UInt8]) {
+        key = SymmetricKey(data: secret)
+    }
+
+    /// Reads the key file, or makes one that only its owner may read.
+    public static func load(from file: URL) throws -> Keys {
+        if FileManager.default.fileExists(atPath: file.path) {
+            return Keys(secret: [UInt8](try Data(contentsOf: file)))
+        }
+        let secret = SymmetricKey(size: .bits256).withUnsafeBytes { [UInt8]($0) }
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        guard FileManager.default.createFile(atPath: file.path, contents: Data(secret), attributes: [.posixPermissions: 0o600]) else {
+            throw CocoaError(.fileWriteUnknown)
+        }
+        return Keys(secret: secret)
+    }
+
+    /// A new token for a link or a cookie: 32 random bytes as URL-safe text.
+    public func newToken() -> String {
+        SymmetricKey(size: .bits256).withUnsafeBytes { Self.urlSafe(Data($0)) }
+    }
+
+    /// What is kept of a token.
+    public func hash(of token: String) -> String {
+        Self.hex(HMAC<SHA256>.authenticationCode(for: Data(token.utf8), using: key))
+    }
+
+    /// Seals a secret with authenticated encryption (AES-GCM).
+    public func seal(_ secret: String, for purpose: String) throws -> String {
+        let box = try AES.GCM.seal(Data(secret.utf8), using: key, authenticating: Data(purpose.utf8))
+        return (box.combined ?? Data()).base64EncodedString()
+    }
+
+    public func open(_ sealed: String, for purpose: String) throws -> String {
+        let box = try AES.GCM.SealedBox(combined: Data(base64Encoded: sealed) ?? Data())
+        return String(decoding: try AES.GCM.open(box, using: key, authenticating: Data(purpose.utf8)), as: UTF8.self)
+    }
+
+    static func hex(_ bytes: some Sequence<UInt8>) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    private static func urlSafe(_ data: Data) -> String {
+        data.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    }
+}

@@ -1,0 +1,17 @@
+import Web
+
+/// How often a secret may be tried and a letter asked for.
+public struct Limits: Sendable {
+    /// Failed sign-ins by login and by network address.
+    public let signIn: Limiter
+    /// Letters with links that a stranger may ask for.
+    public let letters: Limiter
+    /// Guest codes and links.
+    public let guests: Limiter
+
+    public init() {
+        signIn = Limiter(10, in: 600)
+        letters = Limiter(5, in: 3600)
+        guests = Limiter(60, in: 600)
+    }
+}

@@ -1,0 +1,23 @@
+import Values
+
+/// The kinds of records that history, the bin and search speak of.
+public enum RecordKind: String, Sendable, CaseIterable {
+    case firm, employee, account
+    case contactBase = "contact_base"
+    case contact, binder, stage, participant, particulars, folder, document
+    case priceListItem = "price_list_item"
+    case offer, order, thread, letter
+    case guestLink = "guest_link"
+    case mailAccount = "mail_account"
+}
+
+/// A record named by its kind and id.
+public struct Reference: Sendable, Hashable {
+    public let kind: RecordKind
+    public let id: RecordID
+
+    public init(_ kind: RecordKind, _ id: RecordID) {
+        self.kind = kind
+        self.id = id
+    }
+}

@@ -1,0 +1,80 @@
+import Store
+import Values
+
+/// Who asks. Every record is found through the viewer; there is no other way to get one.
+public struct Viewer: Sendable, Hashable {
+    public enum Seat: Sendable, Hashable {
+        case employee(EmployeeRole)
+        case participant(binder: RecordID, BuildingRole)
+        case guest(link: RecordID, binder: RecordID, scope: GuestScope, scopeID: RecordID)
+    }
+
+    public let firmID: RecordID
+    public let accountID: RecordID?
+    public let name: String
+    public let email: String
+    public let seat: Seat
+
+    public init(firmID: RecordID, accountID: RecordID?, name: String, email: String, seat: Seat) {
+        self.firmID = firmID
+        self.accountID = accountID
+        self.name = name
+        self.email = email
+        self.seat = seat
+    }
+
+    /// The role as people read it beside the name.
+    var roleName: String {
+        switch seat {
+        case .employee(let role): role.name
+        case .participant(_, let role): role.name
+        case .guest: "dostęp jednorazowy"
+        }
+    }
+
+    var isEmployee: Bool {
+        if case .employee = seat { true } else { false }
+    }
+}
+
+/// What an employee may do.
+public enum EmployeeRole: String, Sendable, CaseIterable {
+    case owner, manager, employee, accountant, reader
+
+    var name: String {
+        switch self {
+        case .owner: "właściciel firmy"
+        case .manager: "kierownik"
+        case .employee: "pracownik"
+        case .accountant: "księgowość"
+        case .reader: "tylko odczyt"
+        }
+    }
+
+    var mayWrite: Bool { self != .reader }
+    var mayManage: Bool { self == .owner || self == .manager }
+}
+
+/// What a person is to a building.
+public enum BuildingRole: String, Sendable, CaseIterable {
+    case owner, architect
+    case siteManager = "site_manager"
+    case inspector, contractor, estimator, secretariat
+
+    var name: String {
+        switch self {
+        case .owner: "inwestor"
+        case .architect: "architekt"
+        case .siteManager: "kierownik budowy"
+        case .inspector: "inspektor nadzoru"
+        case .contractor: "wykonawca"
+        case .estimator: "kosztorysant"
+        case .secretariat: "sekretariat"
+        }
+    }
+}
+
+/// The one kind of thing a guest link opens.
+public enum GuestScope: String, Sendable, CaseIterable {
+    case offer, letter, document, folder
+}

@@ -1,0 +1,10 @@
+import Store
+
+/// What runs behind the pages: one line per kind of job.
+enum Jobs {
+    static func handlers(_ world: World) -> [String: JobHandler] {
+        [
+            SystemLetter.job: { ticket in try await world.post.send(try ticket.decode(SystemLetter.self), job: ticket.id, in: world) }
+        ]
+    }
+}

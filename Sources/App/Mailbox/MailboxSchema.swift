@@ -1,0 +1,201 @@
+import Store
+
+/// Letters of buildings. A letter once sent or received is never changed; what happens to it are rows beside it.
+enum MailboxSchema {
+    static let migrations = [
+        Migration(
+            "mailbox-1",
+            sql: [
+                """
+                CREATE TABLE mail_account (
+                    firm_id BIGINT NOT NULL REFERENCES firm (firm_id),
+                    id BIGINT NOT NULL,
+                    name TEXT NOT NULL CHECK (name <> ''),
+                    address TEXT NOT NULL CHECK (address <> ''),
+                    login TEXT NOT NULL,
+                    sealed_password TEXT NOT NULL,
+                    smtp_host TEXT NOT NULL,
+                    smtp_port BIGINT NOT NULL CHECK (smtp_port BETWEEN 1 AND 65535),
+                    smtp_security TEXT NOT NULL CHECK (smtp_security IN ('tls', 'starttls', 'plain')),
+                    imap_host TEXT NOT NULL,
+                    imap_port BIGINT NOT NULL,
+                    imap_security TEXT NOT NULL CHECK (imap_security IN ('tls', 'starttls', 'plain')),
+                    trial_code TEXT,
+                    trial_sent_at BIGINT,
+                    verified_at BIGINT,
+                    version BIGINT NOT NULL DEFAULT 1,
+                    PRIMARY KEY (firm_id, id)
+                )
+                """,
+                """
+                CREATE TABLE mail_cursor (
+                    firm_id BIGINT NOT NULL,
+                    mail_account_id BIGINT NOT NULL,
+                    folder TEXT NOT NULL,
+                    uid_validity BIGINT NOT NULL,
+                    last_uid BIGINT NOT NULL,
+                    checked_at BIGINT NOT NULL,
+                    problem TEXT NOT NULL,
+                    PRIMARY KEY (firm_id, mail_account_id, folder),
+                    FOREIGN KEY (firm_id, mail_account_id) REFERENCES mail_account (firm_id, id)
+                )
+                """,
+                """
+                CREATE TABLE arrival (
+                    firm_id BIGINT NOT NULL,
+                    id BIGINT NOT NULL,
+                    source TEXT NOT NULL,
+                    recipient TEXT NOT NULL,
+                    blob_hash TEXT NOT NULL,
+                    size BIGINT NOT NULL,
+                    at BIGINT NOT NULL,
+                    readings BIGINT NOT NULL DEFAULT 0,
+                    letter_id BIGINT,
+                    settled_at BIGINT,
+                    problem TEXT NOT NULL,
+                    PRIMARY KEY (firm_id, id),
+                    UNIQUE (firm_id, source)
+                )
+                """,
+                "CREATE INDEX arrival_by_settlement ON arrival (firm_id, settled_at, id)",
+                """
+                CREATE TABLE thread (
+                    firm_id BIGINT NOT NULL,
+                    id BIGINT NOT NULL,
+                    binder_id BIGINT,
+                    subject TEXT NOT NULL,
+                    last_letter_id BIGINT NOT NULL,
+                    last_at BIGINT NOT NULL,
+                    letter_count BIGINT NOT NULL,
+                    zone BIGINT NOT NULL CHECK (zone IN (0, 1)),
+                    done_at BIGINT,
+                    done_by TEXT NOT NULL,
+                    PRIMARY KEY (firm_id, id)
+                )
+                """,
+                "CREATE INDEX thread_by_time ON thread (firm_id, last_at, id)",
+                "CREATE INDEX thread_by_binder ON thread (firm_id, binder_id, last_at, id)",
+                """
+                CREATE TABLE letter (
+                    firm_id BIGINT NOT NULL,
+                    id BIGINT NOT NULL,
+                    thread_id BIGINT NOT NULL,
+                    binder_id BIGINT,
+                    number BIGINT,
+                    direction TEXT NOT NULL CHECK (direction IN ('in', 'out')),
+                    message_id TEXT NOT NULL CHECK (message_id <> ''),
+                    from_name TEXT NOT NULL,
+                    from_email TEXT NOT NULL,
+                    recipients TEXT NOT NULL,
+                    subject TEXT NOT NULL,
+                    preview TEXT NOT NULL,
+                    body TEXT NOT NULL,
+                    html_hash TEXT,
+                    raw_hash TEXT,
+                    role TEXT NOT NULL,
+                    account_id BIGINT,
+                    guest_link_id BIGINT,
+                    zone BIGINT NOT NULL CHECK (zone IN (0, 1)),
+                    at BIGINT NOT NULL,
+                    problem TEXT NOT NULL,
+                    PRIMARY KEY (firm_id, id),
+                    UNIQUE (firm_id, message_id),
+                    UNIQUE (firm_id, binder_id, number),
+                    FOREIGN KEY (firm_id, thread_id) REFERENCES thread (firm_id, id)
+                )
+                """,
+                "CREATE INDEX letter_by_thread ON letter (firm_id, thread_id, id)",
+                "CREATE INDEX letter_by_binder ON letter (firm_id, binder_id, at, id)",
+                """
+                CREATE TABLE letter_reference (
+                    firm_id BIGINT NOT NULL,
+                    message_id TEXT NOT NULL,
+                    thread_id BIGINT NOT NULL,
+                    PRIMARY KEY (firm_id, message_id),
+                    FOREIGN KEY (firm_id, thread_id) REFERENCES thread (firm_id, id)
+                )
+                """,
+                """
+                CREATE TABLE letter_attachment (
+                    firm_id BIGINT NOT NULL,
+                    id BIGINT NOT NULL,
+                    letter_id BIGINT NOT NULL,
+                    position BIGINT NOT NULL,
+                    name TEXT NOT NULL,
+                    content_type TEXT NOT NULL,
+                    content_id TEXT NOT NULL,
+                    size BIGINT NOT NULL,
+                    blob_hash TEXT NOT NULL,
+                    document_id BIGINT,
+                    filing TEXT NOT NULL,
+                    skipped TEXT NOT NULL,
+                    PRIMARY KEY (firm_id, id),
+                    UNIQUE (firm_id, letter_id, position),
+                    FOREIGN KEY (firm_id, letter_id) REFERENCES letter (firm_id, id)
+                )
+                """,
+                "CREATE INDEX letter_attachment_by_document ON letter_attachment (firm_id, document_id)",
+                """
+                CREATE TABLE letter_reading (
+                    firm_id BIGINT NOT NULL,
+                    letter_id BIGINT NOT NULL,
+                    account_id BIGINT NOT NULL,
+                    at BIGINT NOT NULL,
+                    PRIMARY KEY (firm_id, letter_id, account_id),
+                    FOREIGN KEY (firm_id, letter_id) REFERENCES letter (firm_id, id)
+                )
+                """,
+                """
+                CREATE TABLE letter_unread (
+                    firm_id BIGINT NOT NULL,
+                    account_id BIGINT NOT NULL,
+                    letter_id BIGINT NOT NULL,
+                    thread_id BIGINT NOT NULL,
+                    binder_id BIGINT,
+                    PRIMARY KEY (firm_id, account_id, letter_id),
+                    FOREIGN KEY (firm_id, letter_id) REFERENCES letter (firm_id, id)
+                )
+                """,
+                """
+                CREATE TABLE dispatch (
+                    firm_id BIGINT NOT NULL,
+                    id BIGINT NOT NULL,
+                    letter_id BIGINT NOT NULL,
+                    recipient TEXT NOT NULL,
+                    state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'refused', 'unknown')),
+                    attempts BIGINT NOT NULL DEFAULT 0,
+                    answer TEXT NOT NULL,
+                    at BIGINT NOT NULL,
+                    PRIMARY KEY (firm_id, id),
+                    UNIQUE (firm_id, letter_id, recipient),
+                    FOREIGN KEY (firm_id, letter_id) REFERENCES letter (firm_id, id)
+                )
+                """,
+                "CREATE INDEX dispatch_by_letter ON dispatch (firm_id, letter_id)",
+                """
+                CREATE TABLE draft (
+                    firm_id BIGINT NOT NULL,
+                    id BIGINT NOT NULL,
+                    binder_id BIGINT,
+                    thread_id BIGINT,
+                    account_id BIGINT NOT NULL,
+                    content TEXT NOT NULL,
+                    changed_at BIGINT NOT NULL,
+                    sent_letter_id BIGINT,
+                    PRIMARY KEY (firm_id, id)
+                )
+                """,
+                .tenant("mail_account"),
+                .tenant("mail_cursor"),
+                .tenant("arrival"),
+                .tenant("thread"),
+                .tenant("letter"),
+                .tenant("letter_reference"),
+                .tenant("letter_attachment"),
+                .tenant("letter_reading"),
+                .tenant("letter_unread"),
+                .tenant("dispatch"),
+                .tenant("draft"),
+            ])
+    ]
+}

@@ -1,0 +1,9 @@
+import Store
+
+/// The order in which tables came to be; the SQL stands in the features.
+enum Migrations {
+    static let all: [Migration] =
+        HistorySchema.migrations + TrashSchema.migrations + AccountsSchema.migrations + FirmsSchema.migrations + ContactsSchema.migrations
+        + BindersSchema.migrations + FilesSchema.migrations + PriceListSchema.migrations + OffersSchema.migrations + OrdersSchema.migrations
+        + MailboxSchema.migrations + GuestLinksSchema.migrations + JobQueue.migrations + SearchIndex.migrations
+}

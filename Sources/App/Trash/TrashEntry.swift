@@ -1,0 +1,22 @@
+import Store
+import Values
+
+struct TrashEntry: RowDecodable, Sendable {
+    let kind: RecordKind?
+    let recordID: RecordID
+    let binderID: RecordID?
+    let title: String
+    let actor: String
+    let at: Instant
+
+    static let columns: SQL = "trash.kind, trash.record_id, trash.binder_id, trash.title, trash.actor, trash.at"
+
+    init(row: Row) {
+        kind = RecordKind(rawValue: row.text(0))
+        recordID = row.int64(1)
+        binderID = row.optionalInt64(2)
+        title = row.text(3)
+        actor = row.text(4)
+        at = row.instant(5)
+    }
+}

@@ -1,0 +1,26 @@
+import Store
+
+/// A record in the bin is a row here; taking it back deletes the row.
+enum TrashSchema {
+    static let migrations = [
+        Migration(
+            "trash-1",
+            sql: [
+                """
+                CREATE TABLE trash (
+                    firm_id BIGINT NOT NULL,
+                    kind TEXT NOT NULL,
+                    record_id BIGINT NOT NULL,
+                    binder_id BIGINT,
+                    title TEXT NOT NULL,
+                    account_id BIGINT,
+                    actor TEXT NOT NULL,
+                    at BIGINT NOT NULL,
+                    PRIMARY KEY (firm_id, kind, record_id)
+                )
+                """,
+                "CREATE INDEX trash_by_time ON trash (firm_id, at)",
+                .tenant("trash"),
+            ])
+    ]
+}

@@ -18,9 +18,6 @@ public struct SearchHit: Sendable, Identifiable {
     private let body: String
     private var groups: [[String]] = []
 
-    /// How many characters of a body are looked at for a quotation.
-    static let quotable = 20_000
-
     /// The title with the found words marked.
     public var title: MarkedText { SearchMarker(groups).mark(heading) }
 

@@ -11,7 +11,7 @@ extension Transaction {
         let after = query.after ?? .max
         let columns: SQL = """
             SELECT search_entry.id, search_entry.kind, search_entry.record, search_entry.binder, search_entry.audience, search_entry.title,
-                substr(search_entry.body, 1, \(SearchHit.quotable)), search_entry.at FROM search_words
+                substr(search_entry.body, 1, 20000), search_entry.at FROM search_words
             """
         let hits: [SearchHit] =
             switch dialect {

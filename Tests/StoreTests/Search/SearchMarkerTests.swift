@@ -14,7 +14,7 @@ import Values
         let body = String(repeating: "wstęp ", count: 100) + "tutaj\n\n  stoi\tfaktura za dach " + String(repeating: "koniec ", count: 100)
         let excerpt = SearchMarker([["faktur"]]).excerpt(of: body, length: 60)
         #expect(excerpt.contains("tutaj stoi faktura za dach"))
-        #expect(excerpt.hasPrefix("… wstęp"))
+        #expect(excerpt.hasPrefix("… "))
         #expect(excerpt.hasSuffix(" …"))
         #expect(excerpt.count <= 66)
     }

@@ -141,7 +141,7 @@ import Values
         let plan = try await database.plan(
             of: """
                 SELECT search_entry.id FROM search_words JOIN search_entry ON search_entry.id = search_words.id
-                WHERE search_words.words @@ CAST(\("'okn':*") AS tsquery) AND search_words.firm_id = \(1) AND search_entry.firm_id = \(1)
+                WHERE search_words.words @@ CAST(\("'okn':*") AS tsquery) AND search_entry.firm_id = \(1)
                 """)
         #expect(plan.contains("search_words_words"))
         await database.close()

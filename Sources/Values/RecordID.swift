@@ -2,8 +2,8 @@ import Synchronization
 
 /// The identity of a record: 64 bits, positive, growing with time, made by the application and unique across its processes.
 ///
-/// From the top: one zero bit, 41 bits of milliseconds since 2026-01-01 (enough until 2095), 10 bits drawn once for each process,
-/// 12 bits that count within a millisecond. In addresses it stands as decimal text; JavaScript cannot hold it as a number.
+/// From the top: one zero bit, 41 bits of milliseconds since 2026-01-01 (enough until 2095), 10 bits drawn once for each process, 12 bits
+/// that count within a millisecond. In addresses it stands as decimal text; JavaScript cannot hold it as a number.
 public typealias RecordID = Int64
 
 extension RecordID {

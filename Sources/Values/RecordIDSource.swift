@@ -15,8 +15,8 @@ struct RecordIDSource: Sendable {
         random = seed | 1
     }
 
-    /// The next identity. In a new millisecond the count starts at a random place of its lower half,
-    /// so that two processes that drew the same node bits still seldom meet.
+    /// The next identity. In a new millisecond the count starts at a random place of its lower half, so that two processes that drew the
+    /// same node bits still seldom meet.
     mutating func next(at now: Instant) -> RecordID {
         let floor = RecordID.floor(now)
         if floor >> Self.shift > last >> Self.shift {

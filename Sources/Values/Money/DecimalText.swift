@@ -1,9 +1,8 @@
 /// Reads decimal numbers as Poles type them.
 ///
 /// Spaces of any kind, dots or commas may part thousands, always by three digits. Of a comma and a dot together the later one is the
-/// decimal sign;
-/// the same sign more than once parts thousands. A single sign is the decimal one, so a number with more places than allowed (`1.234` zł)
-/// is refused, not guessed at.
+/// decimal sign; the same sign more than once parts thousands. A single sign is the decimal one, so a number with more places than
+/// allowed (`1.234` zł) is refused, not guessed at.
 enum DecimalText {
     /// The number times ten to the `places`; nil when it is not a number, has more places or goes beyond `limit` either way.
     static func parse(_ bytes: some Sequence<UInt8>, places: Int, limit: Int64) -> Int64? {
@@ -29,16 +28,18 @@ enum DecimalText {
 
     /// The text with every kind of space and minus as the ASCII one, and none at the ends.
     static func plain(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-        var plain: [UInt8] = []
-        for scalar in String(decoding: Array(bytes), as: UTF8.self).unicodeScalars {
-            switch scalar.value {
-            case 0x09, 0x20, 0xA0, 0x2007, 0x2009, 0x202F: plain.append(UInt8(ascii: " "))
-            case 0x2212, 0x2013: plain.append(UInt8(ascii: "-"))
-            default: plain.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        var plain = Array(bytes)
+        if plain.contains(where: { $0 >= 0x80 || $0 == 0x09 }) {
+            plain = String(decoding: plain, as: UTF8.self).unicodeScalars.flatMap { scalar -> [UInt8] in
+                switch scalar.value {
+                case 0x09, 0x20, 0xA0, 0x2007, 0x2009, 0x202F: [UInt8(ascii: " ")]
+                case 0x2212, 0x2013: [UInt8(ascii: "-")]
+                default: Array(String(scalar).utf8)
+                }
             }
         }
         while plain.last == UInt8(ascii: " ") { plain.removeLast() }
-        return Array(plain.drop { $0 == UInt8(ascii: " ") })
+        return plain.first == UInt8(ascii: " ") ? Array(plain.drop { $0 == UInt8(ascii: " ") }) : plain
     }
 }
 

@@ -1,8 +1,7 @@
 extension Money {
     /// The amount in parts that stand to each other as the weights, to the grosz: the parts always add up to the whole, and what rounding
-    /// leaves goes,
-    /// grosz by grosz, to the parts that lost most by it (largest remainder). Weights below zero count as zero; with no weight at all the
-    /// first part is the whole.
+    /// leaves goes, grosz by grosz, to the parts that lost most by it (largest remainder). Weights below zero count as zero; with no
+    /// weight at all the first part is the whole.
     public func shares(_ weights: [Int64]) -> [Money] {
         let weights = weights.map { max(0, Int128($0)) }
         let whole = weights.reduce(0, +)

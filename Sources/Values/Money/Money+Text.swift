@@ -1,7 +1,6 @@
 extension Money {
     /// Reads what Poles type: `1 234,50`, `1234.5`, `1.234,50 zł`, `1234 PLN`, `-5`, `100,-`; no-break spaces count as spaces. At most
-    /// two decimal places,
-    /// at most `limit` either way.
+    /// two decimal places, at most `limit` either way.
     public init?(_ typed: String) {
         var bytes = DecimalText.plain(typed.utf8)
         for unit in ["zł.", "zł", "ZŁ", "zl", "PLN", "pln"]

@@ -1,8 +1,7 @@
 /// An amount in Polish złoty, counted in whole grosze.
 ///
 /// Arithmetic never traps: what would leave 64 bits stops at their end. Typed amounts stay within `limit`, so that some ninety thousand
-/// of the largest
-/// can be summed before that matters; where a sum decides something, ask `isWithinLimit`.
+/// of the largest can be summed before that matters; where a sum decides something, ask `isWithinLimit`.
 public struct Money: Hashable, Comparable, Sendable {
     /// The amount in grosze: 1 zł is 100.
     public let grosze: Int64

@@ -46,8 +46,7 @@ extension VATSummary {
     }
 
     /// What remains after the other, rate by rate: the final invoice after its advances (art. 106f ust. 3), the correction from before to
-    /// after (art. 106j).
-    /// A rate that comes to nothing keeps its row of zeros.
+    /// after (art. 106j). A rate that comes to nothing keeps its row of zeros.
     public static func - (left: VATSummary, right: VATSummary) -> VATSummary {
         left + -right
     }

@@ -1,9 +1,8 @@
 /// The number of a Polish land register (księga wieczysta): court, number and check digit, `WA4M/00123456/4`.
 ///
 /// The check is the sum of the twelve characters before it with the weights 1 3 7 in turn, modulo 10; letters count from X = 10, A = 11
-/// in the order
-/// X A B C D E F G H I J K L M N O P R S T U W Y Z (rozporządzenie w sprawie zakładania i prowadzenia ksiąg wieczystych w systemie
-/// teleinformatycznym).
+/// in the order X A B C D E F G H I J K L M N O P R S T U W Y Z (rozporządzenie w sprawie zakładania i prowadzenia ksiąg wieczystych w
+/// systemie teleinformatycznym).
 public struct LandRegisterNumber: TypedValue {
     /// Court, eight digits and check digit with slashes.
     public let stored: String

@@ -4,8 +4,7 @@ public struct PhoneNumber: TypedValue {
     public let stored: String
 
     /// Reads what people type: `600 000 012`, `(18) 000 00 12`, `+48 18-000-00-12`, `0048…`, `tel. 600.000.012`. Nine digits without a
-    /// country are Polish;
-    /// a Polish number has nine digits and does not begin with zero.
+    /// country are Polish; a Polish number has nine digits and does not begin with zero.
     public init?(_ typed: String) {
         guard typed.utf8.count <= 60 else { return nil }
         let noise = [UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/")]

@@ -1,6 +1,5 @@
 /// A number in the Polish register of businesses: nine digits, or fourteen for a local unit. The last is a check digit modulo 11, where
-/// ten counts as zero
-/// (rozporządzenie w sprawie rejestru REGON; weights 8 9 2 3 4 5 6 7, and 2 4 8 5 0 9 7 3 6 1 2 4 8).
+/// ten counts as zero (rozporządzenie w sprawie rejestru REGON; weights 8 9 2 3 4 5 6 7, and 2 4 8 5 0 9 7 3 6 1 2 4 8).
 public struct REGON: TypedValue {
     /// The digits.
     public let stored: String

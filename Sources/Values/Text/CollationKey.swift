@@ -1,12 +1,9 @@
-import Foundation
-
 extension String {
     /// A text that sorts byte by byte (SQLite `BINARY`, PostgreSQL `COLLATE "C"`) as Poles sort the text itself.
     ///
     /// The alphabet is a ą b c ć … z ź ż, whatever the case; foreign marks are ignored; spaces come before signs, signs before digits,
-    /// digits before letters, other scripts after ż.
-    /// Numbers are ordered by their value ("Etap 2" before "Etap 10"). Equal keys mean a difference of case or foreign marks only: order
-    /// by the identity after it. At most about 200 bytes.
+    /// digits before letters, other scripts after ż. Numbers are ordered by their value ("Etap 2" before "Etap 10"). Equal keys mean a
+    /// difference of case or foreign marks only: order by the identity after it. At most about 200 bytes.
     public var collationKey: String {
         CollationKey(self).text
     }
@@ -19,7 +16,7 @@ private struct CollationKey {
     init(_ text: String) {
         bytes.reserveCapacity(48)
         var digits: [UInt8] = []
-        for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+        for scalar in text.composed.unicodeScalars {
             guard bytes.count + digits.count < Self.longest else { break }
             if scalar.isASCII, Digits.isDigit(UInt8(scalar.value)) {
                 digits.append(UInt8(scalar.value))
@@ -35,7 +32,7 @@ private struct CollationKey {
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
     private mutating func add(_ scalar: Unicode.Scalar) {
-        if let code = Self.codes[scalar] {
+        if let code = Self.code(scalar) {
             bytes.append(code)
         } else if scalar.isASCII || scalar.properties.isWhitespace {
             if scalar.properties.isWhitespace || scalar.value < 0x20 || scalar.value == 0x7F {
@@ -45,7 +42,7 @@ private struct CollationKey {
             }
         } else {
             for folded in String(Character(scalar)).folded.unicodeScalars {
-                if let code = Self.codes[folded] {
+                if let code = Self.code(folded) {
                     bytes.append(code)
                 } else if !folded.isASCII {
                     bytes.append(contentsOf: UTF8.encode(folded) ?? UTF8.encodedReplacementCharacter)
@@ -63,12 +60,18 @@ private struct CollationKey {
         digits.removeAll(keepingCapacity: true)
     }
 
-    /// Letters from `A` (0x41) upwards, past the sixteen lengths of numbers.
-    private static let codes: [Unicode.Scalar: UInt8] = {
-        var codes: [Unicode.Scalar: UInt8] = [:]
+    private static func code(_ scalar: Unicode.Scalar) -> UInt8? {
+        guard scalar.value < codes.count else { return nil }
+        let code = codes[Int(scalar.value)]
+        return code == 0 ? nil : code
+    }
+
+    /// Letters from `A` (0x41) upwards, past the sixteen lengths of numbers, by their code points.
+    private static let codes: [UInt8] = {
+        var codes = [UInt8](repeating: 0, count: 0x180)
         for (index, letter) in "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż".unicodeScalars.enumerated() {
-            codes[letter] = UInt8(ascii: "A") + UInt8(index)
-            for upper in letter.properties.uppercaseMapping.unicodeScalars { codes[upper] = UInt8(ascii: "A") + UInt8(index) }
+            codes[Int(letter.value)] = UInt8(ascii: "A") + UInt8(index)
+            for upper in letter.properties.uppercaseMapping.unicodeScalars { codes[Int(upper.value)] = UInt8(ascii: "A") + UInt8(index) }
         }
         return codes
     }()

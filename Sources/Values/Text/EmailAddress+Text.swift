@@ -20,11 +20,12 @@ extension EmailAddress {
 
     /// Same name before the @, whatever its case, at the same domain.
     public static func == (left: EmailAddress, right: EmailAddress) -> Bool {
-        left.key == right.key
+        left.domain == right.domain && left.local.utf8.elementsEqual(right.local.utf8) { Folding.lowered($0) == Folding.lowered($1) }
     }
 
-    /// By `key`.
+    /// As equality goes: by the domain and the name in lower case.
     public func hash(into hasher: inout Hasher) {
-        hasher.combine(key)
+        hasher.combine(domain)
+        for byte in local.utf8 { hasher.combine(Folding.lowered(byte)) }
     }
 }

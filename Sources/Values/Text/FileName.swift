@@ -1,5 +1,3 @@
-import Foundation
-
 /// A file name that is safe to store, to show and to send, made from whatever a stranger called the file. It keeps Polish letters and the
 /// extension.
 public struct FileName: Hashable, Sendable, CustomStringConvertible {
@@ -7,8 +5,7 @@ public struct FileName: Hashable, Sendable, CustomStringConvertible {
     public static let longest = 200
 
     /// The name, for people and for disks. Never empty, at most 200 bytes, without path separators, control, formatting (bidirectional)
-    /// or reserved characters,
-    /// and none of the names that Windows keeps for devices.
+    /// or reserved characters, and none of the names that Windows keeps for devices.
     public let text: String
 
     /// The safe form of a hostile name: the last part of a path, composed (NFC), with forbidden characters as `_`. What has no usable
@@ -17,7 +14,7 @@ public struct FileName: Hashable, Sendable, CustomStringConvertible {
         let last =
             hostile.unicodeScalars.split { $0 == "/" || $0 == "\\" }.last { !$0.allSatisfy { $0 == "." || $0.properties.isWhitespace } }
             ?? []
-        let composed = String(String.UnicodeScalarView(last.prefix(2000))).precomposedStringWithCanonicalMapping
+        let composed = String(String.UnicodeScalarView(last.prefix(2000))).composed
         let clean = FileName.ends(composed.unicodeScalars.reduce(into: FileName.Scalars()) { FileName.add($1, to: &$0) })
         let name = FileName.cut(clean.isEmpty ? "plik" : clean)
         text = FileName.isDevice(name) ? "_\(name)" : name

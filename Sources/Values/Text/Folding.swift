@@ -2,42 +2,46 @@ import Foundation
 
 extension String {
     /// The text as search sees it: lower case, compatibility-decomposed (NFKD), without marks, soft hyphens and other invisible format
-    /// characters, and with the letters that Unicode
-    /// does not decompose written plainly (ł → l, ø → o, đ → d, ß → ss, æ → ae). "Łódź" becomes "lodz".
+    /// characters, and with the letters that Unicode does not decompose written plainly (ł → l, ø → o, đ → d, ß → ss, æ → ae). "Łódź"
+    /// becomes "lodz".
     ///
     /// SQLite's `unicode61 remove_diacritics` leaves ł alone, so text is folded here before it is indexed and before it is asked for.
     public var folded: String {
         var copy = self
-        return copy.withUTF8 { bytes in
-            if let quick = Folding.quick(bytes) { return quick }
-            return Folding.thorough(String(decoding: bytes, as: UTF8.self))
-        }
+        return copy.withUTF8 { Folding.ascii($0) ?? Folding.mixed($0) }
     }
 }
 
+/// Folding works scalar by scalar (marks fall away, so their order does not matter): quickly for Latin, Cyrillic and common punctuation,
+/// by the Unicode tables for the rest.
 enum Folding {
-    /// The folded text when it is ASCII and the letters of Latin-1 and Latin Extended-A only; nil otherwise.
-    static func quick(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-        var isKnown = true
-        // ß, æ and œ fold to two letters for two bytes, everything else to fewer bytes than it had.
-        let text = String(unsafeUninitializedCapacity: bytes.count) { buffer in
-            var (read, written) = (0, 0)
-            while read < bytes.count {
-                let byte = bytes[read]
-                if byte < 0x80 {
-                    buffer[written] = lowered(byte)
-                    (read, written) = (read + 1, written + 1)
-                } else if 0xC3...0xC5 ~= byte, read + 1 < bytes.count, let plain = letter(byte, bytes[read + 1]) {
-                    for index in 0..<plain.utf8CodeUnitCount { buffer[written + index] = plain.utf8Start[index] }
-                    (read, written) = (read + 2, written + plain.utf8CodeUnitCount)
-                } else {
-                    isKnown = false
-                    return 0
-                }
-            }
-            return written
+    /// The folded text when all of it is ASCII; nil otherwise.
+    static func ascii(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+        return String(unsafeUninitializedCapacity: bytes.count) { buffer in
+            for index in bytes.indices { buffer[index] = lowered(bytes[index]) }
+            return bytes.count
         }
-        return isKnown ? text : nil
+    }
+
+    /// The folded text; the bytes are valid UTF-8.
+    static func mixed(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count)
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte < 0x80 {
+                out.append(lowered(byte))
+                index += 1
+                continue
+            }
+            let length = min(byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4, bytes.count - index)
+            let scalar = UnsafeBufferPointer(rebasing: bytes[index..<index + length])
+            if !quick(scalar, &out) { out.append(contentsOf: thorough(String(decoding: scalar, as: UTF8.self)).utf8) }
+            index += length
+        }
+        return String(decoding: out, as: UTF8.self)
     }
 
     /// The folded text by the Unicode tables.
@@ -65,30 +69,7 @@ enum Folding {
     }
 
     /// Letters without a decomposition, in lower case.
-    static let undecomposed: [Unicode.Scalar: String] = [
+    private static let undecomposed: [Unicode.Scalar: String] = [
         "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŧ": "t", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ŋ": "n",
-    ]
-
-    /// What a letter of U+00C0…U+017F folds to, by its two UTF-8 bytes; nil for the few signs among them.
-    @inline(__always)
-    private static func letter(_ first: UInt8, _ second: UInt8) -> StaticString? {
-        let index = Int(first & 0x1F) << 6 | Int(second & 0x3F)
-        guard second & 0xC0 == 0x80, 0xC0...0x17F ~= index else { return nil }
-        return table[index - 0xC0]
-    }
-
-    private static let table: [StaticString?] = [
-        "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
-        "d", "n", "o", "o", "o", "o", "o", nil, "o", "u", "u", "u", "u", "y", "th", "ss",
-        "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
-        "d", "n", "o", "o", "o", "o", "o", nil, "o", "u", "u", "u", "u", "y", "th", "y",
-        "a", "a", "a", "a", "a", "a", "c", "c", "c", "c", "c", "c", "c", "c", "d", "d",
-        "d", "d", "e", "e", "e", "e", "e", "e", "e", "e", "e", "e", "g", "g", "g", "g",
-        "g", "g", "g", "g", "h", "h", "h", "h", "i", "i", "i", "i", "i", "i", "i", "i",
-        "i", "i", "ij", "ij", "j", "j", "k", "k", nil, "l", "l", "l", "l", "l", "l", nil,
-        nil, "l", "l", "n", "n", "n", "n", "n", "n", nil, "n", "n", "o", "o", "o", "o",
-        "o", "o", "oe", "oe", "r", "r", "r", "r", "r", "r", "s", "s", "s", "s", "s", "s",
-        "s", "s", "t", "t", "t", "t", "t", "t", "u", "u", "u", "u", "u", "u", "u", "u",
-        "u", "u", "u", "u", "w", "w", "y", "y", "y", "z", "z", "z", "z", "z", "z", "s",
     ]
 }

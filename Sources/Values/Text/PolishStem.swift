@@ -1,9 +1,8 @@
 /// A light stemmer for folded Polish words: cuts one case ending, and knows the changes of consonants that case endings bring.
 ///
-/// It does not look for the true stem. It only has to give the forms of one noun or adjective a common beginning, for prefix search.
-/// The changes are those of school grammar: r–rz (faktura, fakturze), t–c (klient, klienci), d–dz (woda, wodzie), k–c (Monika, Monice),
-/// g–dz (droga, drodze),
-/// ch–sz (Mucha, Musze) and the e that comes and goes (Marek, Marka; okno, okien).
+/// It does not look for the true stem. It only has to give the forms of one noun or adjective a common beginning, for prefix search. The
+/// changes are those of school grammar: r–rz (faktura, fakturze), t–c (klient, klienci), d–dz (woda, wodzie), k–c (Monika, Monice), g–dz
+/// (droga, drodze), ch–sz (Mucha, Musze) and the e that comes and goes (Marek, Marka; okno, okien).
 struct PolishStem {
     /// The beginning of the word that its other forms share; the word itself when no ending was found.
     let stem: ArraySlice<UInt8>
@@ -15,39 +14,52 @@ struct PolishStem {
             (stem, others) = (word, [])
             return
         }
-        let cut = Self.endings.first { word.count - $0.count >= 3 && word.suffix($0.count).elementsEqual($0) } ?? []
+        let cut = Self.ending(of: word)
         stem = word.dropLast(cut.count)
         others = Self.changes(stem, cut)
     }
 
-    private static func changes(_ stem: ArraySlice<UInt8>, _ ending: [UInt8]) -> [[UInt8]] {
-        func replaced(_ count: Int, _ with: String) -> [UInt8] { Array(stem.dropLast(count)) + with.utf8 }
-        func ends(_ text: StaticString) -> Bool {
-            stem.suffix(text.utf8CodeUnitCount).elementsEqual(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    /// The longest case ending that leaves three letters.
+    private static func ending(of word: ArraySlice<UInt8>) -> [UInt8] {
+        let last = word[word.endIndex - 1]
+        for ending in endings[Int(last - UInt8(ascii: "a"))] where word.count - ending.count >= 3 {
+            let start = word.endIndex - ending.count
+            if ending.indices.allSatisfy({ word[start + $0] == ending[$0] }) { return ending }
         }
-        switch String(decoding: ending, as: UTF8.self) {
-        case "":
-            let movable: [StaticString] = ["iek", "iec", "iel", "ien", "ier"]
-            if stem.count >= 5, movable.contains(where: ends) { return [replaced(3, String(decoding: stem.suffix(1), as: UTF8.self))] }
-            let plain: [StaticString] = ["ek", "ec", "el", "en", "er"]
-            if plain.contains(where: ends) { return [replaced(2, String(decoding: stem.suffix(1), as: UTF8.self))] }
-        case "ie", "i":
-            if ends("dz") { return [replaced(2, "d")] }
-            if ends("c") { return [replaced(1, "t")] }
-        case "e", "y":
-            if ends("rz") { return [replaced(2, "r")] }
-            if ends("dz") { return [replaced(2, "g")] }
-            if ends("sz") { return [replaced(2, "ch")] }
-            if ends("c") { return [replaced(1, "k")] }
+        return []
+    }
+
+    private static func changes(_ stem: ArraySlice<UInt8>, _ ending: [UInt8]) -> [[UInt8]] {
+        func replaced(_ count: Int, _ with: some Sequence<UInt8>) -> [[UInt8]] { [Array(stem.dropLast(count)) + with] }
+        let last = (stem[stem.endIndex - 2], stem[stem.endIndex - 1])
+        let (c, d, r, s, z) = (UInt8(ascii: "c"), UInt8(ascii: "d"), UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "z"))
+        switch ending {
+        case []:
+            guard last.0 == UInt8(ascii: "e"), "kclnr".utf8.contains(last.1) else { return [] }
+            let isSoft = stem.count >= 5 && stem[stem.endIndex - 3] == UInt8(ascii: "i")
+            return replaced(isSoft ? 3 : 2, [last.1])
+        case soft, [soft[0]]:
+            if last == (d, z) { return replaced(1, []) }
+            if last.1 == c { return replaced(1, "t".utf8) }
+        case [soft[1]], [UInt8(ascii: "y")]:
+            if last == (r, z) { return replaced(1, []) }
+            if last == (d, z) { return replaced(2, "g".utf8) }
+            if last == (s, z) { return replaced(2, "ch".utf8) }
+            if last.1 == c { return replaced(1, "k".utf8) }
         default: break
         }
         return []
     }
 
-    /// Case endings without their marks, the longest first.
-    private static let endings: [[UInt8]] = [
-        "iowie", "iami", "iach", "iego", "iemu", "iowi", "owie", "ami", "ach", "ego", "emu", "ych", "ich", "ymi", "imi", "owi", "iej",
-        "iem", "iom", "iow",
-        "ej", "em", "om", "ow", "ym", "im", "ia", "ie", "ii", "io", "iu", "a", "e", "i", "o", "u", "y",
-    ].map { Array($0.utf8) }
+    private static let soft = Array("ie".utf8)
+
+    /// Case endings without their marks by their last letter from a to z, the longest first.
+    private static let endings: [[[UInt8]]] = {
+        let all = [
+            "iowie", "iami", "iach", "iego", "iemu", "iowi", "owie", "ami", "ach", "ego", "emu", "ych", "ich", "ymi", "imi", "owi", "iej",
+            "iem", "iom", "iow",
+            "ej", "em", "om", "ow", "ym", "im", "ia", "ie", "ii", "io", "iu", "a", "e", "i", "o", "u", "y",
+        ].map { Array($0.utf8) }
+        return (UInt8(ascii: "a")...UInt8(ascii: "z")).map { letter in all.filter { $0.last == letter } }
+    }()
 }

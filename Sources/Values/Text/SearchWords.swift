@@ -1,11 +1,9 @@
 /// Words for full-text search in Polish: what to put into the index, and what to ask it for.
 ///
 /// Both sides fold (`folded`) and stem with the same rules. The index holds every word whole, and beside it the beginnings that its other
-/// forms have where those differ
-/// ("Marek" also as "mark"); a question names for each of its words the beginnings to look for. So `fakturze` finds "faktura", `lodz`
-/// finds "Łódź", `Marka` finds "Marek", and a half-typed
-/// word finds its whole. Words consist of lower-case letters and digits only: they can stand in FTS5 and `tsquery` syntax between quotes
-/// without escaping.
+/// forms have where those differ ("Marek" also as "mark"); a question names for each of its words the beginnings to look for. So
+/// `fakturze` finds "faktura", `lodz` finds "Łódź", `Marka` finds "Marek", and a half-typed word finds its whole. Words consist of
+/// lower-case letters and digits only: they can stand in FTS5 and `tsquery` syntax between quotes without escaping.
 public enum SearchWords {
     /// The text for the index column: the words of the text, parted by spaces, in their order. Digits that people group ("526-025-02-74")
     /// stand together too.

@@ -1,6 +1,9 @@
+import Foundation
+
 extension StringProtocol {
     /// Without the white space (of any kind) at both ends.
     var trimmed: String {
+        if let first = utf8.first, let last = utf8.suffix(1).first, 0x21..<0x7F ~= first, 0x21..<0x7F ~= last { return String(self) }
         let scalars = unicodeScalars
         guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }) else { return "" }
         let last = scalars.lastIndex { !$0.properties.isWhitespace } ?? first
@@ -16,5 +19,12 @@ extension Unicode.Scalar {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: true
         default: false
         }
+    }
+}
+
+extension String {
+    /// The text with its letters composed (NFC). Below U+0300 nothing composes, so most texts are left as they stand.
+    var composed: String {
+        utf8.allSatisfy { $0 < 0xCC } ? self : precomposedStringWithCanonicalMapping
     }
 }

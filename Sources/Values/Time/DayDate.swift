@@ -43,8 +43,8 @@ public struct DayDate: Hashable, Comparable, Sendable {
         Instant(milliseconds: Warsaw.utc(day: Int64(number), milliseconds: 0))
     }
 
-    /// The moment of this day at the given time of the clocks in Poland. A time that the spring change skips moves an hour on,
-    /// of one that comes twice the first is meant; hours and minutes outside the clock count on into other days, at most two.
+    /// The moment of this day at the given time of the clocks in Poland. A time that the spring change skips moves an hour on, of one
+    /// that comes twice the first is meant; hours and minutes outside the clock count on into other days, at most two.
     public func at(hour: Int, minute: Int = 0) -> Instant {
         let milliseconds = Int64(min(max(hour, -48), 48)) * 3_600_000 + Int64(min(max(minute, -2880), 2880)) * 60_000
         return Instant(milliseconds: Warsaw.utc(day: Int64(number), milliseconds: milliseconds))

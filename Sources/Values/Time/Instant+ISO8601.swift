@@ -26,8 +26,7 @@ extension Instant {
     }
 
     /// Reads ISO 8601 as RFC 3339 narrows it: `2026-11-19T08:14[:05[.123]]` and `Z` or `±hh:mm`. Without an offset the clocks in Poland
-    /// are meant,
-    /// which is what `<input type="datetime-local">` sends. Parts of a millisecond are dropped.
+    /// are meant, which is what `<input type="datetime-local">` sends. Parts of a millisecond are dropped.
     public init?(iso text: String) {
         let bytes = Array(text.utf8)
         guard 16...40 ~= bytes.count, let day = DayDate(text: String(decoding: bytes[0..<10], as: UTF8.self)) else { return nil }

@@ -1,8 +1,7 @@
 /// The clock of people in Poland, by arithmetic alone.
 ///
 /// UTC+1, and UTC+2 from the last Sunday of March 01:00 UTC to the last Sunday of October 01:00 UTC (directive 2000/84/EC; in Poland so
-/// since 1996).
-/// The same rule is used for earlier and later years.
+/// since 1996). The same rule is used for earlier and later years.
 enum Warsaw {
     static let millisecondsInDay: Int64 = 86_400_000
 

@@ -91,7 +91,11 @@ struct PlainWriter {
     private mutating func end(_ name: String) {
         guard Self.blocks.contains(name) else { return }
         closeLine()
-        if name == "blockquote" { quotes = max(0, quotes - 1) }
+        if name == "blockquote", quotes > 0 {
+            if lines.last == prefix { lines.removeLast() }
+            quotes -= 1
+            blankLine()
+        }
         if name == "pre" { preformatted = max(0, preformatted - 1) }
         if Self.spaced.contains(name) { blankLine() }
     }

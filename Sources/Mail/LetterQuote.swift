@@ -28,8 +28,8 @@ public enum LetterQuote {
         }
         var last = lines.endIndex
         while last > 0, lines[last - 1].hasPrefix(">") || lines[last - 1].trimmingSpaces().isEmpty { last -= 1 }
-        guard last < lines.endIndex, lines[last...].contains(where: { $0.hasPrefix(">") }) else { return nil }
-        return lines[..<last].contains { $0.hasPrefix(">") } ? nil : last
+        guard let first = lines[last...].firstIndex(where: { $0.hasPrefix(">") }) else { return nil }
+        return lines[..<last].contains { $0.hasPrefix(">") } ? nil : first
     }
 
     /// Whether a line introduces the history: "W dniu … pisze:", "On … wrote:", "-----Original Message-----".

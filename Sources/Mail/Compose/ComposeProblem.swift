@@ -1,6 +1,8 @@
+import Values
+
 /// Why a letter cannot be written.
 public enum ComposeProblem: Error, Sendable, Equatable {
-    /// Not an address that can stand in a header: ASCII, `local@domain`. International domains must come as `xn--`.
+    /// Not an address that can stand in a header; `EmailAddress` of Values says which can.
     case address(String)
     /// Nobody to write to.
     case noRecipient
@@ -14,7 +16,7 @@ extension OutgoingLetter {
     /// Throws what makes the letter impossible to write.
     public func check() throws(ComposeProblem) {
         guard !to.isEmpty || !cc.isEmpty else { throw .noRecipient }
-        for address in [from] + to + cc + replyTo where !LetterIdentifier.isAddress(address.email) { throw .address(address.email) }
+        for address in [from] + to + cc + replyTo where EmailAddress(address.email) == nil { throw .address(address.email) }
         guard LetterIdentifier.isMessageID(messageID) else { throw .messageID(messageID) }
         for header in headers where !Self.isFree(header.name) { throw .header(header.name) }
     }

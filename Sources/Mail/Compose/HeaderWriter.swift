@@ -1,3 +1,5 @@
+import Values
+
 /// Writes header lines: folded at 76 columns, never longer than 998 (RFC 5322 2.1.1), RFC 2047 where a text is not plain ASCII.
 struct HeaderWriter {
     private(set) var bytes: [UInt8] = []
@@ -14,7 +16,8 @@ struct HeaderWriter {
         var words: [String] = []
         for (number, address) in list.enumerated() {
             let name = Self.phrase(HeaderText.clean(address.name))
-            words += name + [name.isEmpty ? address.email : "<\(address.email)>"]
+            let email = EmailAddress(address.email)?.ascii ?? ""
+            words += name + [name.isEmpty ? email : "<\(email)>"]
             if number < list.count - 1 { words[words.count - 1] += "," }
         }
         fold(name, words)

@@ -14,10 +14,4 @@ public enum LetterIdentifier {
         text.utf8.count <= 250 && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>()\\\",".utf8.contains($0) }
             && text.split(separator: "@", omittingEmptySubsequences: false).count == 2 && !text.hasPrefix("@") && !text.hasSuffix("@")
     }
-
-    /// Whether a text is an address for headers and envelopes: an ASCII dot-atom at a domain of letters, digits, dots and hyphens.
-    static func isAddress(_ text: String) -> Bool {
-        text.utf8.count <= 254
-            && text.wholeMatch(of: /[A-Za-z0-9!#$%&'*+\/=?^_`{|}~.-]{1,64}@[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?/) != nil
-    }
 }

@@ -21,7 +21,10 @@ extension Answering {
             answer.fields[SecurityFields.buffering] = "no"
             answer.body = .events(content)
         }
-        if call.exchange.request.method == .head { answer.body = .none }
+        if call.exchange.request.method == .head {
+            answer.body = .none
+            if answer.fields[.contentLength] == nil, answer.status == 200 { answer.fields[.contentLength] = "0" }
+        }
         return answer
     }
 

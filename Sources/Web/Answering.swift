@@ -43,8 +43,11 @@ final class Answering: Sendable {
         defer { metrics.requestsInFlight.subtract(1, ordering: .relaxed) }
         let body = BodySource(request)
         let (call, route, refusal) = makeCall(request.head, body: body, peer: channel.remoteAddress)
+        if refusal == nil, !body.isFinished, request.headers[.expect]?.lowercased() == "100-continue" {
+            try await writer.writeInformationalHead(HTTPResponse(status: .continue))
+        }
         var answer = await Language.$current.withValue(call.language) { await open(finish(await respond(call, refusal), call), call) }
-        let isLastOnConnection = !body.isFinished && (body.announced ?? .max) - body.received > 65_536
+        let isLastOnConnection = body.isBroken || (!body.isFinished && (body.announced ?? .max) - body.received > 65_536)
         if isLastOnConnection, channel.parent?.parent == nil { answer.fields[.connection] = "close" }
         var failure: (any Error)?
         var written = 0
@@ -53,6 +56,7 @@ final class Answering: Sendable {
         } catch { failure = error }
         record(call, route: route, status: answer.status, bytes: written, since: start, failure: failure)
         if let failure { throw failure }
+        if body.isBroken { throw LastAnswer() }
         if isLastOnConnection { try await leave(body, channel) }
     }
 
@@ -73,6 +77,7 @@ final class Answering: Sendable {
         if method == nil, refusal == nil || refusal == .missing { refusal = .wrongMethod([.get, .head, .post]) }
         if let route {
             body.limit = routes[route].bodyLimit
+            body.patience = .seconds(settings.idleTimeout * 2)
             if let announced = body.announced, announced > body.limit { refusal = .tooLarge }
         }
         let (peerAddress, isSecure) = origin(head, peer)

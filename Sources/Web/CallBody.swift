@@ -46,12 +46,25 @@ final class BodySource: @unchecked Sendable {
     private(set) var isFinished: Bool
     let announced: Int64?
     var limit: Int64 = .max
+    var patience = Duration.seconds(60)
+    private var waited = Duration.zero
 
     init(_ body: RequestBody, announced: Int64?, isEmpty: Bool) {
         self.body = body
         self.announced = announced
         isFinished = isEmpty
     }
+
+    /// True when the rest cannot be read, or is not worth waiting for: the connection has to close.
+    private(set) var isBroken = false
+
+    private func broken() -> BrokenBody {
+        isBroken = true
+        return BrokenBody()
+    }
+
+    /// Bytes a second that a body has to come with, beyond its patience; the slowest telephone line is faster.
+    private static let slowest: Int64 = 1_024
 
     func next() async throws -> ByteBuffer? {
         guard !isFinished else { return nil }
@@ -60,18 +73,21 @@ final class BodySource: @unchecked Sendable {
         if let announced, announced > limit { throw Refusal.tooLarge }
         if iterator == nil { iterator = body.makeAsyncIterator() }
         let piece: ByteBuffer?
+        let start = ContinuousClock.now
         do {
             piece = try await iterator?.next()
         } catch {
             isFinished = true
-            throw BrokenBody()
+            throw broken()
         }
         guard let piece else {
             isFinished = true
-            if let announced, announced != received { throw BrokenBody() }
+            if let announced, announced != received { throw broken() }
             return nil
         }
         received += Int64(piece.readableBytes)
+        waited += ContinuousClock.now - start
+        guard waited < patience + .seconds(received / BodySource.slowest) else { throw broken() }
         guard received <= limit else { throw Refusal.tooLarge }
         return piece
     }

@@ -14,6 +14,11 @@ public struct ContentPolicy: Sendable, Equatable {
         "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'", mayBeFramedHere: true)
 
+    /// The same for a letter whose reader asked to see pictures from elsewhere.
+    public static let letterWithPictures = ContentPolicy(
+        "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; "
+            + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'", mayBeFramedHere: true)
+
     /// For a file shown in a frame of our page by the browser itself, such as a PDF.
     public static let preview = ContentPolicy(
         "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; object-src 'self'; base-uri 'none'; "

@@ -57,6 +57,11 @@ extension HTML {
             HTML.escape(t(key), into: &bytes)
         }
 
+        /// Words for people with `%` holes, filled from left to right: `\(t: "Usunięto ofertę %.", number)`.
+        public mutating func appendInterpolation(t key: String, _ first: String, _ others: String...) {
+            HTML.escape(Words.filled(key, [first] + others), into: &bytes)
+        }
+
         /// Bytes that are HTML but were not written here. Every use is on the allow-list of the house rules.
         public mutating func appendInterpolation(raw text: String) {
             bytes.append(contentsOf: text.utf8)

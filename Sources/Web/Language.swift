@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A language of the interface. Polish is the source: its sentences are the keys of the others.
 public enum Language: String, CaseIterable, Sendable, Codable {
     case polish = "pl"
@@ -17,18 +19,18 @@ public struct Words: Sendable {
         self.byLanguage = byLanguage
     }
 
-    /// The words in force; set once for the process by the product before it serves.
+    /// Other words for one task; for tests.
     @TaskLocal public static var override: Words?
-    nonisolated(unsafe) private static var installed = Words([:])
+    private static let installed = Mutex(Words([:]))
 
-    /// Makes the given words the ones in force. Call before the first request.
+    /// Makes the given words the ones in force in this process.
     public static func install(_ words: Words) {
-        installed = words
+        installed.withLock { $0 = words }
     }
 
     static func translation(of key: String, in language: Language) -> String {
         guard language != .polish else { return key }
-        let words = override ?? installed
+        let words = override ?? installed.withLock { $0 }
         return words.byLanguage[language]?[key] ?? words.byLanguage[.english]?[key] ?? key
     }
 }
@@ -40,8 +42,14 @@ public func t(_ key: String) -> String {
 
 /// Words with `%` holes filled from left to right: `t("Usunięto ofertę %.", number)`.
 public func t(_ key: String, _ values: String...) -> String {
-    var rest = values[...]
-    return t(key).split(separator: "%", omittingEmptySubsequences: false).enumerated()
-        .map { $0.offset == 0 ? String($0.element) : (rest.popFirst() ?? "%") + $0.element }
-        .joined()
+    Words.filled(key, values)
+}
+
+extension Words {
+    static func filled(_ key: String, _ values: [String]) -> String {
+        var rest = values[...]
+        return translation(of: key, in: Language.current).split(separator: "%", omittingEmptySubsequences: false).enumerated()
+            .map { $0.offset == 0 ? String($0.element) : (rest.popFirst() ?? "%") + $0.element }
+            .joined()
+    }
 }

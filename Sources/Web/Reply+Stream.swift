@@ -29,6 +29,8 @@ struct AnyByteSequence: Sendable {
 extension Reply {
     /// A file or another long body. With a length it answers `Range` requests for one range.
     ///
+    /// It goes out under `ContentPolicy.file`, so nothing in it may run; a PDF to be shown goes out under `.preview`, which our pages may frame.
+    ///
     /// - Parameters:
     ///   - contentType: its media type.
     ///   - length: bytes of the whole; nil when not known beforehand.
@@ -42,7 +44,7 @@ extension Reply {
     ) -> Reply where S.Element == ByteBuffer {
         let content = StreamContent(type: contentType, length: length, tag: tag) { AnyByteSequence(try await body($0)) }
         var reply = Reply(status: 200, .stream(content))
-        reply.policy = .file
+        reply.policy = contentType == "application/pdf" && disposition == .inline ? .preview : .file
         reply.fields[.contentDisposition] = ContentDisposition.field(disposition, name: name)
         return reply
     }

@@ -137,6 +137,7 @@ public final class Server: Sendable {
     private func builder() throws -> HTTPServerBuilder {
         let idle = TimeAmount.nanoseconds(Int64(settings.idleTimeout * 1e9))
         let http1 = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [SlowReaderHandler(patience: idle)],
             idleTimeout: idle,
             httpDecoderConfiguration: .init(maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 48 << 10, maxHeaderFieldCount: 100))
         guard let certificate = settings.certificate, let key = settings.privateKey else { return .http1(configuration: http1) }

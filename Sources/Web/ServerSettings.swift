@@ -16,7 +16,7 @@ public struct ServerSettings: Sendable {
     public var secret: [UInt8]?
     /// Where people sign in: pages refused for want of a viewer lead there, with `?powrot=` and the way back.
     public var signIn: String?
-    /// Seconds without a byte of a request before the connection is closed.
+    /// Seconds without a byte of a request, or without the reader taking a byte of an answer, before the connection is closed.
     public var idleTimeout: Double
     /// Seconds that a graceful stop waits for requests in flight.
     public var stopTimeout: Double

@@ -51,6 +51,20 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("203.0.113.9", "203.0.113.9"), ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"), ("2001:DB8::1", "2001:db8:0:0::/64"),
+        ("::1", "0:0:0:0::/64"),
+        ("::ffff:203.0.113.9", "203.0.113.9"), ("fe80::1%eth0", "fe80:0:0:0::/64"),
+    ]) func `callers are counted by home`(address: String, group: String) async throws {
+        let stage = Stage { table in
+            table.add(.get, Place("a"), access: "public") { .text($0.peerGroup) }
+        } settings: {
+            $0.trustForwarded = true
+        }
+        let heard = try await stage.hear(Stage.request("GET", "/a", ["X-Forwarded-For: \(address)"]))
+        #expect(heard.text == group)
+    }
+
     @Test func `a letter may be framed by us and run nothing`() async throws {
         let heard = try await stage.server.whileRunning { try await Stage.get("/list", $0) }
         let policy = try #require(heard["content-security-policy"])

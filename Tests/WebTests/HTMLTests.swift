@@ -19,6 +19,30 @@ import Testing
         #expect(html.text == "<li>1</li><li>2</li><b>tak</b><i>pilne</i><hr>")
     }
 
+    @Test(arguments: [
+        ("example.pl", "https://example.pl"), ("https://example.pl/a?b", "https://example.pl/a?b"),
+        ("mailto:anna@example.pl", "mailto:anna@example.pl"),
+        ("tel:+48180000001", "tel:+48180000001"), ("example.pl:8080/a", "https://example.pl:8080/a"),
+        (" example.pl ", "https://example.pl"),
+    ]) func `an address from people may be a link`(text: String, link: String) {
+        #expect(OutsideLink.checked(text) == link)
+    }
+
+    @Test(arguments: [
+        "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "java\tscript:x", "//example.pl", "http:example.pl", "", "x",
+        "\u{1}https://a.pl", "vbscript.x:y",
+    ])
+    func `an address that leads elsewhere may not`(text: String) {
+        #expect(OutsideLink.checked(text) == nil)
+    }
+
+    @Test func `words with holes are escaped`() {
+        let html: HTML = "\(t: "Usunięto ofertę %.", "<7>")"
+        #expect(html.text == "Usunięto ofertę &lt;7&gt;.")
+        #expect(t("% z %", "1", "2") == "1 z 2")
+        #expect(t("100% i %", "a") == "100a i %")
+    }
+
     @Test func `a place is both a pattern and an address`() {
         let place = Place("oferty/:id/pliki/:nazwa")
         #expect(place(7, "a/b ż") == "/oferty/7/pliki/a%2Fb%20%C5%BC")

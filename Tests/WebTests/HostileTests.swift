@@ -51,6 +51,49 @@ import Testing
         #expect(!stage.log.all.contains { $0.contains("\"status\":\"200\"") && $0.contains("POST") })
     }
 
+    @Test func `a body that trickles is not waited for`() async throws {
+        try await stage.server.whileRunning { port in
+            let wire = try await Wire(port)
+            try await wire.send("POST /a HTTP/1.1\r\n\(head)Content-Length: 1000\r\n\r\na=")
+            let trickle = Task {
+                while true {
+                    try await Task.sleep(for: .milliseconds(100))
+                    try await wire.send("x")
+                }
+            }
+            let began = ContinuousClock.now
+            _ = await wire.receiveAll()
+            trickle.cancel()
+            #expect(stage.log.all.contains { $0.contains("\"status\":\"400\"") })
+            #expect(ContinuousClock.now - began < .seconds(8))
+        }
+    }
+
+    @Test func `a reader that takes nothing is let go`() async throws {
+        let stage = Stage { table in
+            table.add(.get, Place("duzy"), access: "public") { _ in
+                let piece = ByteBuffer(repeating: 65, count: 1 << 20)
+                return .stream("application/zip", length: 1 << 40) { _ in
+                    AsyncStream<ByteBuffer>(unfolding: {
+                        try? await Task.sleep(for: .milliseconds(1))
+                        return piece
+                    })
+                }
+            }
+        } settings: {
+            $0.idleTimeout = 0.3
+        }
+        try await stage.server.whileRunning { port in
+            let wire = try await Wire(port, reads: false)
+            try await wire.send("GET /duzy HTTP/1.1\r\nHost: x\r\n\r\n")
+            for _ in 0..<800 where !stage.log.all.contains(where: { $0.contains("\"cut\":\"yes\"") }) {
+                try await Task.sleep(for: .milliseconds(10))
+            }
+            #expect(stage.log.all.contains { $0.contains("\"cut\":\"yes\"") })
+            wire.hangUp()
+        }
+    }
+
     @Test func `one connection serves many requests, pipelined too`() async throws {
         try await stage.server.whileRunning { port async throws in
             let wire = try await Wire(port)

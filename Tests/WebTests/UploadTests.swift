@@ -99,6 +99,19 @@ import Testing
         #expect(heard.text == "3000000")
     }
 
+    @Test func `a caller that asks before sending is told to go on, or not`() async throws {
+        try await stage.server.whileRunning { port in
+            let fields = ["Expect: 100-continue", "Content-Length: 5", "Sec-Fetch-Site: same-origin"]
+            let wire = try await Wire(port)
+            try await wire.send(Stage.request("POST", "/surowe", fields))
+            #expect(try await wire.receive(until: "\r\n\r\n").hasPrefix("HTTP/1.1 100"))
+            try await wire.send("12345")
+            #expect(Heard(await wire.receiveAll()).text == "5")
+            let refused = try await Stage.say(Stage.request("POST", "/nie-ma", fields), port)
+            #expect(refused.status == 404)
+        }
+    }
+
     @Test func `a parser fed byte by byte says the same`() throws {
         let body = Array((Self.file("plik", "a.txt", "ab\r\n--granic\r\ncd") + Self.field("b", "2") + Self.end).utf8)
         var parser = MultipartParser(boundary: "granica")

@@ -6,13 +6,15 @@ struct Wire: Sendable {
     private let channel: any Channel
     private let pieces: AsyncStream<[UInt8]>
 
-    init(_ port: Int, timeout: Int64 = 10) async throws {
+    init(_ port: Int, timeout: Int64 = 10, reads: Bool = true) async throws {
         let (pieces, feed) = AsyncStream<[UInt8]>.makeStream()
         self.pieces = pieces
         channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture { try channel.pipeline.syncOperations.addHandler(Feeder(feed: feed)) }
             }
+            .channelOption(.autoRead, value: reads)
+            .channelOption(.socketOption(.so_rcvbuf), value: reads ? 1 << 20 : 1 << 16)
             .connect(host: "127.0.0.1", port: port).get()
         channel.eventLoop.scheduleTask(in: .seconds(timeout)) { feed.finish() }
     }

@@ -10,6 +10,9 @@ import NIOTLS
 final class Wire: ChannelInboundHandler, @unchecked Sendable {
     typealias InboundIn = ByteBuffer
 
+    /// Nothing came in the time that somebody was ready to wait.
+    struct Silence: Error {}
+
     /// What a conversation can wait for.
     enum Event { case bytes, room, security }
 
@@ -22,7 +25,7 @@ final class Wire: ChannelInboundHandler, @unchecked Sendable {
     private(set) var failure: (any Error)?
     private(set) var isEnded = false
     private var waiting: (event: Event, continuation: CheckedContinuation<Void, any Error>)?
-    private var deadline: (time: NIODeadline, step: String)?
+    private var deadline: (time: NIODeadline, step: String, isGentle: Bool)?
     private var timer: (fires: NIODeadline, task: Scheduled<Void>)?
 
     private let opened: (@Sendable (Wire) -> Void)?
@@ -92,14 +95,20 @@ final class Wire: ChannelInboundHandler, @unchecked Sendable {
     }
 
     /// Suspends the conversation until the event; throws when the connection ends, the time is over or the task is cancelled.
-    func wait(for event: Event, until time: NIODeadline, _ step: String) async throws {
+    /// - Parameter gently: when the time is over the connection stays and `Silence` is thrown.
+    func wait(
+        for event: Event, until time: NIODeadline, _ step: String, gently: Bool = false, isolation: isolated (any Actor)? = #isolation
+    ) async throws {
         if let failure { throw failure }
         if isEnded { throw MailConnectionError.lost(step) }
         try await withTaskCancellationHandler {
+            // Without this the closure would run on any thread, not on the conversation's actor.
+            _ = isolation
             try await withCheckedThrowingContinuation { continuation in
+                loop.preconditionInEventLoop()
                 precondition(waiting == nil, "one conversation a wire")
                 waiting = (event, continuation)
-                deadline = (time, step)
+                deadline = (time, step, gently)
                 arm(time)
                 channel?.read()
             }
@@ -125,6 +134,12 @@ final class Wire: ChannelInboundHandler, @unchecked Sendable {
     private func ring() {
         timer = nil
         guard let deadline else { return }
-        if deadline.time <= .now() { fail(MailConnectionError.timedOut(deadline.step)) } else { arm(deadline.time) }
+        if deadline.time > .now() {
+            arm(deadline.time)
+        } else if deadline.isGentle {
+            resume(.failure(Silence()))
+        } else {
+            fail(MailConnectionError.timedOut(deadline.step))
+        }
     }
 }

@@ -84,7 +84,7 @@ public final class DovecotPeer: Sendable {
             """
         let file = folder.appendingPathComponent("dovecot.conf")
         try text.write(to: file, atomically: true, encoding: .utf8)
-        peer = try Peer(["/usr/sbin/dovecot", "-F", "-c", file.path], in: folder)
+        peer = try Peer(["/usr/sbin/dovecot", "-F", "-c", file.path], in: folder, watched: true)
         for port in [imap, imaps, lmtp, sasl] { try peer.ready(port: port) }
     }
 

@@ -7,12 +7,18 @@ public final class Peer: @unchecked Sendable {
     private let process: Process
 
     /// Starts a program; it is ended when this process ends, however it ends.
-    public init(_ arguments: [String], in folder: URL, environment: [String: String] = [:], as user: String? = nil) throws {
+    /// - Parameter watched: for a server that changes its user, which makes the kernel forget to end it, or that must end
+    ///   children of its own: a shell waits beside it and passes the end on as SIGTERM.
+    public init(
+        _ arguments: [String], in folder: URL, environment: [String: String] = [:], as user: String? = nil, watched: Bool = false
+    ) throws {
         self.folder = folder
         process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
         let identity = user.map { ["--reuid", $0, "--regid", $0, "--clear-groups"] } ?? []
-        process.arguments = ["--pdeathsig", "KILL"] + identity + ["--"] + arguments
+        let watch = #""$@" & child=$!; trap 'kill -TERM $child' TERM; wait $child; wait $child"#
+        let watcher = watched ? ["/bin/sh", "-c", watch, "sh"] : []
+        process.arguments = ["--pdeathsig", watched ? "TERM" : "KILL"] + identity + ["--"] + watcher + arguments
         process.currentDirectoryURL = folder
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let log = folder.appendingPathComponent("peer.log")

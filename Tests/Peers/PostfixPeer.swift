@@ -91,7 +91,8 @@ public final class PostfixPeer: Sendable {
         try main.write(to: settings.appendingPathComponent("main.cf"), atomically: true, encoding: .utf8)
         try master.write(to: settings.appendingPathComponent("master.cf"), atomically: true, encoding: .utf8)
         peer = try Peer(
-            ["/usr/lib/postfix/sbin/master", "-c", settings.path, "-d"], in: folder, environment: ["MAIL_CONFIG": settings.path])
+            ["/usr/lib/postfix/sbin/master", "-c", settings.path, "-d"], in: folder, environment: ["MAIL_CONFIG": settings.path],
+            watched: true)
         for port in [open, submission, submissions] { try peer.ready(port: port) }
     }
 

@@ -28,6 +28,10 @@ final class Starter: @unchecked Sendable {
     }
 
     private func work() {
+        // A server inherits which signals are blocked here, and threads of the test runner block nearly all.
+        var none = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, nil)
         while true {
             lock.lock()
             while waiting.isEmpty { lock.wait() }

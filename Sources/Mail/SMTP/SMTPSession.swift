@@ -16,8 +16,8 @@ public actor SMTPSession {
     /// The server's first words.
     public internal(set) var greeting = ""
     var wire: Wire?
-    private var isBusy = false
-    private var queue: [CheckedContinuation<Void, Never>] = []
+    /// One letter at a time: who comes while another is being sent waits in line.
+    private let turns = WireTurns()
 
     /// The conversation runs on the event loop of its connection.
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
@@ -34,19 +34,19 @@ public actor SMTPSession {
     /// Connects, encrypts and signs in, when that is not done yet.
     /// - Throws: `MailConnectionError`.
     public func connect() async throws {
-        try await alone { try await self.connected() }
+        try await turns.alone { try await self.connected() }
     }
 
     /// Sends a letter and says what became of it for each recipient. Does not throw for the server's refusals or a lost
     /// connection: those are outcomes.
     /// - Throws: `MailConnectionError` when there is no connection or no signing in, and what the body's source throws.
     public func send(_ envelope: SMTPEnvelope, _ body: MailBody) async throws -> SMTPReceipt {
-        try await alone { try await self.delivered(envelope, body) }
+        try await turns.alone { try await self.delivered(envelope, body) }
     }
 
     /// Says good-bye and closes.
     public func quit() async {
-        await alone {
+        await turns.alone {
             guard let wire = self.wire else { return }
             self.wire = nil
             do {
@@ -56,16 +56,6 @@ public actor SMTPSession {
             } catch {}
             wire.close()
         }
-    }
-
-    /// One letter at a time: who comes while another is being sent waits in line.
-    private func alone<R>(_ body: () async throws -> R) async rethrows -> R {
-        if isBusy { await withCheckedContinuation { queue.append($0) } }
-        isBusy = true
-        defer {
-            if queue.isEmpty { isBusy = false } else { queue.removeFirst().resume() }
-        }
-        return try await body()
     }
 
     func deadline(_ limit: Duration) -> NIODeadline { .now() + TimeAmount(limit) }

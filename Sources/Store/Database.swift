@@ -1,5 +1,3 @@
-import Values
-
 /// The tables of the house, on either engine.
 ///
 /// Closures run on the database's own threads, one transaction each; nothing slow belongs into them.
@@ -44,6 +42,7 @@ public final class Database: Sendable {
     /// Runs a closure that may write; when it throws, nothing of it remains. Returns when its rows are on disk.
     ///
     /// The closure may run again when another node was in its way, so it does nothing but speak to the database.
+    @discardableResult
     public func write<T: Sendable>(_ scope: Scope, _ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
         try Task.checkCancellation()
         return try await withUnsafeThrowingContinuation { asker in

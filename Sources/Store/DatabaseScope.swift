@@ -3,7 +3,7 @@ import Values
 /// Whose rows a transaction sees on PostgreSQL: the second wall behind the conditions of the queries.
 public enum Scope: Sendable, Hashable {
     /// The rows of one firm and the tables that belong to no firm.
-    case firm(Int64)
+    case firm(RecordID)
     /// The rows of all firms: for migrations, sign-in, the workers' queue and operators.
     case everything
 

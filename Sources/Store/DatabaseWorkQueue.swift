@@ -38,6 +38,13 @@ final class DatabaseWorkQueue: @unchecked Sendable {
         return (0..<min(limit, waiting.count - next)).map { _ in pop() }
     }
 
+    /// How much waits.
+    var depth: Int {
+        condition.lock()
+        defer { condition.unlock() }
+        return waiting.count - next
+    }
+
     /// Takes no more work; what waits is still done.
     func close() {
         condition.lock()

@@ -28,7 +28,7 @@ public struct Migration: Sendable {
 }
 
 /// What a migration does.
-public enum MigrationStep: Sendable, ExpressibleByStringLiteral {
+public enum MigrationStep: Sendable, ExpressibleByStringInterpolation {
     /// Statements that both engines run.
     ///
     /// `BIGINT PRIMARY KEY` and `BIGINT NOT NULL PRIMARY KEY` become SQLite's `INTEGER PRIMARY KEY`, the row's own number.

@@ -10,7 +10,16 @@ public final class PostgreSQLPeer: @unchecked Sendable {
     private var server: Peer
     private let lock = NSLock()
 
-    private static let started = Result { try PostgreSQLPeer() }
+    private static let started = Result {
+        let peer = try PostgreSQLPeer()
+        // A static value is never deinitialised: its files go when the process ends.
+        atexit {
+            guard let peer = try? PostgreSQLPeer.shared() else { return }
+            peer.stop(signal: SIGQUIT)
+            try? FileManager.default.removeItem(at: peer.folder)
+        }
+        return peer
+    }
 
     /// The cluster of this process, started when it is first asked for.
     public static func shared() throws -> PostgreSQLPeer {
@@ -36,7 +45,7 @@ public final class PostgreSQLPeer: @unchecked Sendable {
     }
 
     deinit {
-        server.stop()
+        stop(signal: SIGQUIT)
         try? FileManager.default.removeItem(at: folder)
     }
 
@@ -55,16 +64,23 @@ public final class PostgreSQLPeer: @unchecked Sendable {
     /// Runs SQL as the superuser and returns what it printed.
     @discardableResult
     public func administer(_ sql: String, database: String = "postgres") throws -> String {
-        try Peer.run(
-            [
-                programs.appendingPathComponent("psql").path, "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d",
-                address(database: database, user: "postgres"), "-c", sql,
-            ])
+        try run(sql, at: address(database: database, user: "postgres"))
     }
 
-    /// Stops the server, cutting off who is connected.
-    public func stop() {
-        lock.withLock { server.stop() }
+    /// Runs SQL in one of its databases with psql, past the program, and returns what it printed.
+    @discardableResult
+    public func run(_ sql: String, at address: String) throws -> String {
+        let psql = programs.appendingPathComponent("psql").path
+        return try Peer.run([psql, "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", address, "-c", sql])
+    }
+
+    /// Stops the server, cutting off who is connected: SIGINT lets it tidy up, SIGQUIT is as good as a crash.
+    public func stop(signal: Int32 = SIGINT) {
+        lock.withLock {
+            let note = try? String(contentsOf: folder.appendingPathComponent("data/postmaster.pid"), encoding: .utf8)
+            if let process = note?.split(separator: "\n").first.flatMap({ pid_t($0) }) { kill(process, signal) }
+            server.stop()
+        }
     }
 
     /// Starts the server again after `stop`, on the same port and files.

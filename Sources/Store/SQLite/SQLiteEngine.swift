@@ -6,16 +6,20 @@ final class SQLiteEngine: DatabaseEngine {
     let path: String
     let settings: DatabaseSettings
     private let readers: DatabaseThreads
-    private let writer: DatabaseThreads
+    let writer: DatabaseThreads
+    /// How often was written to disk.
+    let commits: SQLiteCommits
 
     init(path: String, settings: DatabaseSettings, board: AnnouncementBoard) throws {
         self.path = path
         self.settings = settings
+        let commits = SQLiteCommits()
+        self.commits = commits
         // Fails at once when the file cannot be opened, and brings it into WAL mode before the first reader.
         try SQLiteFile.withConnection(path, settings: settings, readOnly: false) { _ in }
         writer = DatabaseThreads("wiecha-write", size: 1) { queue in
             SQLiteEngine.live(in: path, settings, queue, readOnly: false) { connection in
-                SQLiteWriter(connection: connection, board: board).serve(queue)
+                SQLiteWriter(connection: connection, board: board, commits: commits).serve(queue)
             }
         }
         readers = DatabaseThreads("wiecha-read", size: settings.readers) { queue in

@@ -1,4 +1,5 @@
 import GRDBSQLite
+import Synchronization
 
 /// Serves writing closures, in groups: those that wait share one transaction and so one fsync, each in its own savepoint.
 struct SQLiteWriter {
@@ -7,6 +8,7 @@ struct SQLiteWriter {
 
     let connection: SQLiteConnection
     let board: AnnouncementBoard
+    let commits: SQLiteCommits
 
     func serve(_ queue: DatabaseWorkQueue) {
         while let group = queue.takeAll(limit: SQLiteWriter.largestGroup) {
@@ -24,6 +26,7 @@ struct SQLiteWriter {
                 outcomes.append((work, transaction, error))
             }
             try connection.command("COMMIT")
+            commits.count.add(1, ordering: .relaxed)
         } catch {
             if connection.isInTransaction { _ = try? connection.command("ROLLBACK") }
             let loss = StoreError.unavailable("the commit failed: \(error)")
@@ -63,4 +66,9 @@ struct SQLiteWriter {
         sqlite3_db_status(connection.handle, SQLITE_DBSTATUS_DEFERRED_FKS, &open, &highest, 0)
         if open != 0 { throw StoreError.foreignKey("") }
     }
+}
+
+/// Counts the commits of one file.
+final class SQLiteCommits: Sendable {
+    let count = Atomic(0)
 }

@@ -92,13 +92,15 @@ final class PostgreSQLListener: Sendable {
     /// A new connection, however long it takes; nil when the listener is closed.
     private func reconnect() -> PostgreSQLHandle? {
         var pause: Int32 = 50
+        var isTold = false
         while !isClosed {
             do {
                 let handle = try connect()
                 board.post(.gap)
                 return handle
             } catch {
-                settings.log.warning("cannot listen to PostgreSQL", metadata: ["error": "\(error)"])
+                if !isTold { settings.log.warning("cannot listen to PostgreSQL, trying on", metadata: ["error": "\(error)"]) }
+                isTold = true
                 wait(for: -1, atMost: pause)
                 pause = min(2_000, pause * 2)
             }

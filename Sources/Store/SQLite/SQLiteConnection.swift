@@ -62,8 +62,27 @@ final class SQLiteConnection: DatabaseConnection {
         switch sqlite3_step(statement.handle) {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false
-        default: throw StatementFailure(error: StoreError(sqlite: handle), isDoomed: !isInTransaction)
+        default:
+            let error = StoreError(sqlite: handle)
+            sqlite3_reset(statement.handle)
+            throw StatementFailure(error: withTable(error), isDoomed: !isInTransaction)
         }
+    }
+
+    /// An index over expressions is told only by its name: puts its table's before it.
+    private func withTable(_ error: StoreError) -> StoreError {
+        guard case .unique(let detail) = error, detail.hasPrefix("index '"), detail.hasSuffix("'") else { return error }
+        let index = String(detail.dropFirst(7).dropLast())
+        var table = ""
+        do {
+            try each("SELECT tbl_name FROM sqlite_master WHERE type = 'index' AND name = \(index)", RowComplaint()) { row in
+                table = row.text(0)
+                return false
+            }
+        } catch {
+            return .unique(index)
+        }
+        return .unique("\(table).\(index)")
     }
 
     private func prepared(_ text: String) throws -> SQLiteStatement {

@@ -64,7 +64,7 @@ public final class FolderBlobs: BlobStore {
     }
 
     /// The folder of a hash, there and durable itself.
-    private func leaf(of hash: String) throws -> DiskFolder {
+    func leaf(of hash: String) throws -> DiskFolder {
         let outer = DiskFolder(path: root[String(hash.prefix(2))])
         let inner = DiskFolder(path: outer[String(hash.dropFirst(2).prefix(2))])
         guard !ready.withLock({ $0.contains(hash.prefix(4)) }) else { return inner }

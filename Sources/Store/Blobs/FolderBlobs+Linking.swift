@@ -1,0 +1,13 @@
+import Foundation
+
+extension FolderBlobs {
+    /// Takes a blob of another folder on the same disk without copying it; false where that is not possible.
+    ///
+    /// Its name is not durable before the disk is synced.
+    func link(_ blob: Blob, of other: FolderBlobs) throws -> Bool {
+        guard let source = other.path(of: blob.hash) else { return false }
+        let target = try leaf(of: blob.hash)[blob.hash]
+        try DiskFolder.remove(target)
+        return Glibc.link(source, target) == 0
+    }
+}

@@ -13,12 +13,12 @@ struct Marked {
     let attributes: OpaquePointer
     private(set) var links: [Target] = []
 
-    init(_ phrase: Phrase, style: Style) {
+    init(_ phrase: Phrase, longest: Int) {
         attributes = pango_attr_list_new()
         add(pango_attr_font_features_new("tnum=1"), nil)
         for run in phrase.runs {
             let start = bytes.utf8.count
-            append(Typography.bound(Typography.clean(run.text)))
+            append(Typography.bound(Typography.clean(run.text, longest: longest)))
             let range = start..<bytes.utf8.count
             switch run.emphasis {
             case .plain: break

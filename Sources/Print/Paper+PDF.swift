@@ -25,7 +25,7 @@ extension Paper {
         try check(cairo_status(cairo))
         cairo_surface_finish(surface)
         try check(cairo_surface_status(surface))
-        return withExtendedLifetime((sink, canvas)) { sink.bytes }
+        return withExtendedLifetime((sink, canvas)) { PDFFinish(self, elements: canvas.elements).finish(sink.bytes) }
     }
 
     private func describe(_ surface: OpaquePointer) {

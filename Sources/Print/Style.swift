@@ -16,7 +16,7 @@ struct Ink: Hashable {
     static let grid = Ink(0xCFC7BA)
     static let link = Ink(0x1D4F9C)
     static let done = Ink(0x196A3F)
-    static let ghost = Ink(0xEFEBE4)
+    static let ghost = Ink(0xF2EFE9)
 }
 
 /// Look of a text: sizes in points, line height as a multiple of the size.

@@ -16,7 +16,7 @@ final class Typesetter {
         cairo_font_options_destroy(options)
         pango_context_set_round_glyph_positions(context, 0)
         pango_context_set_base_dir(context, PANGO_DIRECTION_LTR)
-        pango_context_set_language(context, pango_language_from_string(Typography.clean(language)))
+        pango_context_set_language(context, pango_language_from_string(Typography.language(language)))
     }
 
     deinit {
@@ -32,7 +32,7 @@ final class Typesetter {
         let layout: OpaquePointer = pango_layout_new(context)
         pango_layout_set_font_description(layout, font(style))
         pango_layout_set_line_spacing(layout, Float(style.line / Typeface.naturalLine))
-        let text = Marked(phrase, style: style)
+        let text = Marked(phrase, longest: tallest == nil ? Typography.longest : 4_000)
         var bytes = text.bytes
         bytes.withUTF8 { buffer in
             buffer.withMemoryRebound(to: CChar.self) { pango_layout_set_text(layout, $0.baseAddress, Int32($0.count)) }

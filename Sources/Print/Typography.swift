@@ -1,10 +1,10 @@
 /// What is done to every text before it is set.
 enum Typography {
     /// Longest text of one phrase; what is over is cut and marked with an ellipsis, so that no cell can hold a processor for minutes.
-    static let longest = 200_000
+    static let longest = 100_000
 
     /// Text that Pango and a PDF viewer can take: no control, direction override or noncharacter; tabs are spaces, line ends are `\n`.
-    static func clean(_ text: String) -> String {
+    static func clean(_ text: String, longest: Int = longest) -> String {
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) && text.utf8.count <= longest { return text }
         var result = String.UnicodeScalarView()
         var count = 0
@@ -21,6 +21,19 @@ enum Typography {
             count += 1
         }
         return String(result)
+    }
+
+    /// A language tag in the form of BCP 47 (letters, digits and hyphens, at most 35 of them); Polish for anything else.
+    static func language(_ tag: String) -> String {
+        let isTag =
+            (2...35).contains(tag.utf8.count)
+            && tag.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2D }
+        return isTag ? tag : "pl"
+    }
+
+    /// The first scalars of a text; a letter may carry any number of accents, so letters are no measure.
+    static func start(of text: String, _ count: Int) -> String {
+        String(text.unicodeScalars.prefix(count))
     }
 
     /// Joins one-letter words to the word after them, as Polish setting asks (no `w`, `z`, `i`, `o`, `u`, `a` at the end of a line).

@@ -8,6 +8,14 @@ enum Routes {
         SignInRoutes(world: world).add(to: &routing)
         SignUpRoutes(world: world).add(to: &routing)
         AccountRoutes(world: world).add(to: &routing)
+        DeskRoutes(world: world).add(to: &routing)
+        SearchRoutes(world: world).add(to: &routing)
+        TrashRoutes(world: world).add(to: &routing)
+        HistoryRoutes(world: world).add(to: &routing)
+        ContactBaseRoutes(world: world).add(to: &routing)
+        ContactRoutes(world: world).add(to: &routing)
+        BinderRoutes(world: world).add(to: &routing)
+        ParticipantRoutes(world: world).add(to: &routing)
         return routing.table
     }
 }

@@ -12,7 +12,7 @@ struct SignInPage {
             """
             <div class="stack g1"><h1>\(t: "Zaloguj się")</h1><p class="soft">\(t: "Do biura firmy albo do strefy swojej budowy.")</p></div>
             \(with: problem, { note($0, .bad, live: true) })
-            <form method="post" action="\(Places.signIn())" class="stack g3">\(hidden([("dalej", returnTo)]))
+            <form method="post" action="\(Places.signIn())" class="stack g3">\(hidden([("powrot", returnTo)]))
             \(input(t("Login albo adres e-mail"), "login", login, autocomplete: "username", required: true, autofocus: true))
             \(passwordInput(t("Hasło"), "haslo"))
             \(button(t("Zaloguj się"), .main, size: .large, block: true))

@@ -14,7 +14,7 @@ struct SignInRoutes {
     }
 
     @Sendable func show(_ call: Call) async throws -> Reply {
-        .html(SignInPage(layout: world.bare(call, title: t("Logowanie")), returnTo: call.query["dalej"]).html)
+        .html(SignInPage(layout: world.bare(call, title: t("Logowanie")), returnTo: call.query["powrot"]).html)
     }
 
     @Sendable func create(_ call: Call) async throws -> Reply {
@@ -25,10 +25,10 @@ struct SignInRoutes {
         guard let token else {
             let sentence = t("Login i hasło nie pasują do siebie. Sprawdź je albo poproś o jednorazowy link.")
             let page = SignInPage(
-                layout: world.bare(call, title: t("Logowanie")), login: login, returnTo: form["dalej"], problem: sentence)
+                layout: world.bare(call, title: t("Logowanie")), login: login, returnTo: form["powrot"], problem: sentence)
             return .html(page.html, status: 422)
         }
-        return .redirect(form["dalej"].isEmpty ? Places.start() : form["dalej"]).session(token)
+        return .redirect(form["powrot"].isEmpty ? Places.start() : form["powrot"]).session(token)
     }
 
     @Sendable func askForLink(_ call: Call) async throws -> Reply {

@@ -7,6 +7,11 @@ enum BindersSchema {
             "binders-1",
             sql: [
                 """
+                CREATE TABLE mail_name (
+                    name TEXT NOT NULL PRIMARY KEY
+                )
+                """,
+                """
                 CREATE TABLE binder (
                     firm_id BIGINT NOT NULL,
                     id BIGINT NOT NULL,

@@ -5,7 +5,7 @@ extension World {
     /// The head of any page: bundles, the reader's theme and the address of live events.
     func shell(_ call: Call, live: String? = nil) -> PageShell {
         PageShell(
-            assets: PageAssets(style: assets.css, script: assets.js, favicon: "/favicon.svg"),
+            assets: PageAssets(style: assets.css, script: assets.js, favicon: assets.address(of: "favicon.svg")),
             theme: call.theme, live: live)
     }
 

@@ -65,6 +65,7 @@ enum Places {
     static let thread = Place("watki/:id")
     static let threadDone = Place("watki/:id/zalatwione")
     static let threadBinder = Place("watki/:id/segregator")
+    static let letter = Place("wiadomosci/:id")
     static let letterFrame = Place("wiadomosci/:id/tresc")
     static let letterSource = Place("wiadomosci/:id/zrodlo")
     static let letterAttachment = Place("wiadomosci/:id/zalaczniki/:position")

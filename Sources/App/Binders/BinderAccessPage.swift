@@ -1,0 +1,64 @@
+import Values
+import Web
+
+/// Who may see the building, and who was let in once.
+struct BinderAccessPage {
+    var frame: OfficeFrame
+    var head: BinderHead
+    var participants: [Participant]
+    var links: HTML
+    var form = ParticipantForm()
+    var problems: [String: String] = [:]
+
+    private var binder: Binder { head.binder }
+
+    var html: HTML {
+        frame.page(
+            head.page(.access), section: .binders,
+            """
+            <div class="cols c21"><div class="stack">\(people)\(links)</div><div class="stack">\(invitation)\(explanation)</div></div>
+            """)
+    }
+
+    private var people: HTML {
+        card(
+            t("Osoby z dostępem"), id: "osoby",
+            participants.isEmpty
+                ? "<p class=\"pad soft\">\(t: "Nikt spoza firmy nie ma jeszcze loginu. Zaproś inwestora.")</p>"
+                : table(
+                    t("Osoby z dostępem do segregatora"),
+                    [Column(t("Osoba")), Column(t("Rola")), Column(t("Stan")), Column(t("Działania"), hiddenTitle: true)], rows: "\(each: participants, row)"))
+    }
+
+    private func row(_ person: Participant) -> HTML {
+        """
+        <tr><th scope="row"><span class="row nw g2">\(avatar(Face(name: person.name, id: person.accountID)))<span>\(person.name)\
+        <span class="sec">\(person.email)</span></span></span></th><td>\(person.role.name)</td>\
+        <td>\(person.confirmedAt == nil ? badge(t("zaproszenie wysłane"), .warn, icon: "clock") : badge(t("ma login"), .ok, icon: "check"))</td>\
+        <td class="n r">\(postButton(t("Odbierz dostęp"), to: Places.binderParticipantEnd(binder.id, person.id), .danger, size: .small))</td></tr>
+        """
+    }
+
+    private var invitation: HTML {
+        guard binder.kind == .building else { return .empty }
+        return card(
+            t("Zaproś osobę"), id: "zapros",
+            """
+            <form class="pad stack" method="post" action="\(Places.binderParticipants(binder.id))">
+            \(input(t("Imię i nazwisko"), "osoba", form.name, error: problems["osoba"], autocomplete: "off"))
+            \(input(t("Adres e-mail"), "email", form.email, kind: .email, error: problems["email"], autocomplete: "off", rule: .email))
+            \(select(t("Rola"), "rola", BuildingRole.allCases.map { Choice($0.rawValue, $0.name) }, selected: form.role, error: problems["rola"]))
+            <div>\(button(t("Wyślij zaproszenie"), .main, icon: "send"))</div></form>
+            """)
+    }
+
+    private var explanation: HTML {
+        card(
+            t("Jak działa dostęp"), id: "jak",
+            """
+            <div class="pad stack g2 small soft"><p>\(t: "Inwestor widzi wszystkie wiadomości i dokumenty strefy wszystkich osób. Tego nie da się wyłączyć.")</p>\
+            <p>\(t: "Stały współpracownik ma login i widzi foldery strefy.")</p>\
+            <p>\(t: "Jednorazowy odbiorca dostaje odsyłacz e-mailem i widzi jedną rzecz. Może odpowiedzieć i dodać plik.")</p></div>
+            """)
+    }
+}

@@ -1,0 +1,91 @@
+import Store
+import Values
+import Web
+
+/// The tabs of a binder.
+enum BinderTab: Sendable, CaseIterable {
+    case overview, mail, files, offers, orders, access
+
+    func place(_ id: RecordID) -> String {
+        switch self {
+        case .overview: Places.binder(id)
+        case .mail: Places.binderMail(id)
+        case .files: Places.binderFiles(id)
+        case .offers: Places.binderOffers(id)
+        case .orders: Places.binderOrders(id)
+        case .access: Places.binderAccess(id)
+        }
+    }
+
+    var name: String {
+        switch self {
+        case .overview: t("Przegląd")
+        case .mail: t("Poczta")
+        case .files: t("Pliki")
+        case .offers: t("Oferty")
+        case .orders: t("Zlecenia")
+        case .access: t("Dostęp")
+        }
+    }
+}
+
+/// The head that all pages of one binder share.
+struct BinderHead: Sendable {
+    var binder: Binder
+    var contact: Link
+    var unread: Int
+    var stage: String?
+
+    private struct Facts: RowDecodable {
+        let contact: String
+        let unread: Int
+        let stage: String?
+
+        init(row: Row) {
+            contact = row.text(0)
+            unread = row.int(1)
+            stage = row.optionalText(2)
+        }
+    }
+
+    static func load(_ binder: Binder, _ viewer: Viewer, _ tx: Transaction) throws -> BinderHead {
+        let facts = try tx.one(
+            Facts.self,
+            """
+            SELECT contact.name,
+                (SELECT count(*) FROM letter_unread WHERE letter_unread.firm_id = \(viewer.firmID) AND letter_unread.account_id = \(viewer.accountID ?? 0)
+                    AND letter_unread.binder_id = \(binder.id)),
+                (SELECT stage.name FROM stage WHERE stage.firm_id = \(viewer.firmID) AND stage.binder_id = \(binder.id) AND stage.done_on IS NULL
+                    ORDER BY stage.position LIMIT 1)
+            FROM contact WHERE contact.firm_id = \(viewer.firmID) AND contact.id = \(binder.contactID)
+            """)
+        return BinderHead(
+            binder: binder, contact: Link(facts?.contact ?? "", to: Places.contact(binder.contactID)), unread: facts?.unread ?? 0,
+            stage: binder.kind == .building ? facts?.stage : nil)
+    }
+
+    /// The head with one tab current and, behind the usual actions, those of the page.
+    func page(_ tab: BinderTab, actions: HTML = .empty) -> PageHead {
+        let id = binder.id
+        return PageHead(
+            title: binder.name, tile: "binders", crumbs: [Link(t("Segregatory"), to: Places.binders()), contact],
+            badges: """
+                \(with: stage, { badge($0.lowercased(), .section) })\(if: binder.closedAt != nil, badge(t("zamknięty")))
+                """,
+            actions: """
+                \(if: binder.kind == .building, linkButton(t("Strefa klienta"), to: Places.zone(id), icon: "eye", command: t("Otwórz strefę klienta")))\
+                \(linkButton(t("Edytuj"), to: Places.binderEdit(id), .edit, icon: "pencil", command: t("Edytuj segregator"), key: "e"))\(actions)\
+                \(dropdown(t("Dodaj…"), .add, icon: "plus", command: t("Dodaj…"), key: "n", [
+                    Link(t("Wiadomość"), to: Places.newLetter(id), icon: "mail"), Link(t("Pliki"), to: Places.binderFiles(id), icon: "files"),
+                    Link(t("Ofertę"), to: Places.newOffer() + "?segregator=\(id)", icon: "offers"),
+                    Link(t("Osobę z dostępem"), to: Places.binderAccess(id) + "#zapros", icon: "user"),
+                ]))
+                """,
+            tabsLabel: t("Segregator"),
+            tabs: BinderTab.allCases.map { item in
+                Tab(
+                    item.name, to: item.place(id), count: item == .mail && unread > 0 ? String(unread) : nil, fresh: item == .mail,
+                    current: item == tab)
+            })
+    }
+}

@@ -1,0 +1,79 @@
+import Values
+import Web
+
+/// The overview of a binder: the house as it stands, the chain of stages, the latest.
+struct BinderPage {
+    var frame: OfficeFrame
+    var head: BinderHead
+    var address: String?
+    var stages: [Stage]
+    var participants: [Participant]
+    var history: [HistoryEntry]
+    var now: Instant
+
+    private var binder: Binder { head.binder }
+
+    var html: HTML {
+        frame.page(
+            head.page(.overview), section: .binders,
+            """
+            \(if: binder.kind == .building, progress)
+            <div class="cols c21"><div class="stack">\(card(t("Co się działo"), id: "historia", "<div class=\"pad\">\(HistoryTimeline.html(history, now: now, fresh: "historia"))</div>"))</div>
+            <div class="stack">\(facts)\(ending)</div></div>
+            """)
+    }
+
+    private var percent: Int {
+        stages.isEmpty ? 0 : stages.reduce(0) { $0 + ($1.doneOn == nil ? $1.progress : 100) } / stages.count
+    }
+
+    private var doneCount: Int { stages.prefix { $0.doneOn != nil }.count }
+
+    private var progress: HTML {
+        """
+        <section class="card cq mb" aria-labelledby="h-et"><div class="hero-b">
+        <div class="plot pic">\(house(stage: doneCount, label: t("Przekrój domu, zaawansowanie %", "\(percent)%")))</div>
+        <div class="pad stack"><div class="row"><h2 id="h-et">\(t: "Postęp budowy")</h2><span class="plan num pct">\(percent)%</span></div>
+        \(stageChain(stages.map { StageMark($0, among: stages) }))
+        <details class="stack"><summary class="btn sm edit">\(icon("pencil"))\(t: "Edytuj etapy")</summary>\(each: stages, stageForm)</details></div></div></section>
+        """
+    }
+
+    private func stageForm(_ stage: Stage) -> HTML {
+        """
+        <form class="row" method="post" action="\(Places.binderStage(binder.id, stage.id))"><b class="grow">\(stage.name)</b>
+        <label class="small">\(t: "Plan") <input class="inp" type="date" name="plan" value="\(stage.plannedOn?.text)"></label>
+        <label class="small">\(t: "Gotowe") <input class="inp" type="date" name="gotowe" value="\(stage.doneOn?.text)"></label>
+        <label class="small">% <input class="inp w-4" type="number" name="procent" min="0" max="100" value="\(stage.progress)"></label>
+        \(button(t("Zapisz"), .main, size: .small))</form>
+        """
+    }
+
+    private var facts: HTML {
+        var facts: [Fact] = [Fact(t("Klient"), html: "<a href=\"\(head.contact.href)\">\(head.contact.text)</a>", .row)]
+        let place = [binder.street, [binder.postalCode, binder.city].filter { !$0.isEmpty }.joined(separator: " ")].filter { !$0.isEmpty }
+        if !place.isEmpty { facts.append(Fact(t("Adres"), place.joined(separator: ", "), .row)) }
+        if let address { facts.append(Fact(t("Adres pocztowy budowy"), html: "<a href=\"\(Places.newLetter(binder.id))\">\(address)</a>", .row)) }
+        for person in participants { facts.append(Fact(person.role.name, person.name, .row)) }
+        return card(t("Tabliczka"), id: "dane", "<div class=\"pad\">\(titleBlock(facts, columns: 2))</div>")
+    }
+
+    private var ending: HTML {
+        dangerZone([
+            Danger(
+                title: t("Usuń segregator"), loss: t("Trafi do kosza na 30 dni razem z pocztą i plikami."),
+                button: postButton(t("Usuń"), to: Places.binderTrash(binder.id), .danger))
+        ])
+    }
+}
+
+extension StageMark {
+    init(_ stage: Stage, among stages: [Stage]) {
+        let first = stages.first { $0.doneOn == nil }?.id
+        let words =
+            if let done = stage.doneOn { done.dotted } else if let plan = stage.plannedOn { t("plan: %", plan.dotted) } else { t("bez terminu") }
+        self.init(
+            name: stage.name, words: words,
+            state: stage.doneOn != nil ? .done : stage.id == first ? .now(percent: stage.progress) : .todo)
+    }
+}

@@ -1,0 +1,101 @@
+import Store
+import Values
+import Web
+
+/// One row of the list of binders.
+struct BinderRow: RowDecodable, Sendable {
+    let id: RecordID
+    let name: String
+    let kind: Binder.Kind
+    let contact: String
+    let stagesDone: Int
+    let stages: Int
+    let progress: Int
+    let stage: String
+    let unread: Int
+
+    init(row: Row) {
+        id = row.int64(0)
+        name = row.text(1)
+        kind = Binder.Kind(rawValue: row.text(2)) ?? .plain
+        contact = row.text(3)
+        stagesDone = row.int(4)
+        stages = row.int(5)
+        progress = row.int(6)
+        stage = row.optionalText(7) ?? ""
+        unread = row.int(8)
+    }
+
+    /// The part of the build that is done, in percent: every stage weighs the same.
+    var percent: Int { stages == 0 ? 0 : min(100, progress / stages) }
+
+    static func page(_ viewer: Viewer, closed: Bool, before: RecordID?, limit: Int) -> SQL {
+        """
+        SELECT binder.id, binder.name, binder.kind, contact.name,
+            (SELECT count(*) FROM stage WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id AND stage.done_on IS NOT NULL),
+            (SELECT count(*) FROM stage WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id),
+            (SELECT coalesce(sum(CASE WHEN stage.done_on IS NULL THEN stage.progress ELSE 100 END), 0) FROM stage
+                WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id),
+            (SELECT stage.name FROM stage WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id AND stage.done_on IS NULL
+                ORDER BY stage.position LIMIT 1),
+            (SELECT count(*) FROM letter_unread WHERE letter_unread.firm_id = binder.firm_id
+                AND letter_unread.account_id = \(viewer.accountID ?? 0) AND letter_unread.binder_id = binder.id)
+        FROM binder JOIN contact ON contact.firm_id = binder.firm_id AND contact.id = binder.contact_id
+        WHERE \(Binder.visible(to: viewer)) AND binder.closed_at IS \(closed ? "NOT NULL" : "NULL") AND binder.id < \(before ?? .max)
+        ORDER BY binder.id DESC LIMIT \(limit)
+        """
+    }
+}
+
+struct BindersPage {
+    var frame: OfficeFrame
+    var rows: [BinderRow]
+    var closed: Bool
+    var next: RecordID?
+
+    var html: HTML {
+        frame.page(
+            PageHead(
+                title: t("Segregatory"), tile: "binders",
+                actions: linkButton(t("Dodaj segregator"), to: Places.newBinder(), .add, icon: "plus", command: t("Dodaj segregator"), key: "n"),
+                tabsLabel: t("Segregatory"),
+                tabs: [
+                    Tab(t("Otwarte"), to: Places.binders(), current: !closed), Tab(t("Zamknięte"), to: Places.binders() + "?zamkniete=1", current: closed),
+                ]),
+            section: .binders, rows.isEmpty ? empty : list)
+    }
+
+    private var empty: HTML {
+        closed
+            ? emptyState(t("Nie ma zamkniętych segregatorów"), t("Zamknięty segregator zostaje tu do odczytu."), stage: 5)
+            : emptyState(
+                t("Tu będą Twoje budowy"), t("Segregator zbiera oferty, pocztę i pliki jednej inwestycji. Budowa dostaje też strefę dla inwestora."),
+                stage: 1, action: linkButton(t("Dodaj segregator"), to: Places.newBinder(), .add, icon: "plus"))
+    }
+
+    private var list: HTML {
+        """
+        <div class="card cq">\(table(
+            t("Segregatory"),
+            [Column(t("Rysunek"), hiddenTitle: true), Column(t("Budowa")), Column(t("Etap")), Column(t("Poczta"), numeric: true)],
+            rows: "\(each: rows, row)"))
+        \(pager(t("segregatory na stronie: %", String(rows.count)), previous: nil, next: next.map { Places.binders() + "?po=\($0)" + (closed ? "&zamkniete=1" : "") }))
+        </div>
+        """
+    }
+
+    private func row(_ row: BinderRow) -> HTML {
+        """
+        <tr><td class="c pl">\(midiHouse(row.stagesDone))</td><th scope="row"><a href="\(Places.binder(row.id))">\(row.name)</a>\
+        <span class="sec">\(row.contact)</span></th><td>\(if: row.kind == .building, progress(row))</td>\
+        <td class="n">\(if: row.unread > 0, "<span class=\"badge solid\" data-section=\"mail\">\(t("nowe: %", String(row.unread)))</span>")</td></tr>
+        """
+    }
+
+    private func progress(_ row: BinderRow) -> HTML {
+        """
+        <span class="row g2 nw">\(meter(row.percent, label: t("Zaawansowanie %", "\(row.percent)%")))<span class="num small">\(row.percent)%</span></span>\
+        <span class="sec">\(row.stage)</span>
+        """
+    }
+}

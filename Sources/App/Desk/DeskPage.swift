@@ -1,0 +1,46 @@
+import Values
+import Web
+
+/// The first page of the day: buildings under way, what is new, or the first steps of a new firm.
+struct DeskPage {
+    var frame: OfficeFrame
+    var greeting: String
+    var buildings: [BinderRow]
+    var history: [HistoryEntry]
+    var steps: [FirstStep]
+    var now: Instant
+
+    var html: HTML {
+        frame.page(
+            PageHead(title: greeting, tile: "desk", sub: now.day.weekday.name + ", " + now.day.long), section: .desk,
+            """
+            \(if: !steps.allSatisfy(\.done), firstSteps)\(if: !buildings.isEmpty, sites)
+            \(card(t("Co nowego"), id: "nowe", foot: "<a href=\"\(Places.history())\">\(t: "Cała historia")</a>", "<div class=\"pad\">\(HistoryTimeline.html(history, now: now, fresh: "nowe"))</div>"))
+            """)
+    }
+
+    private var sites: HTML {
+        """
+        \(divider(t("Budowy w toku"), id: "budowy", action: "<a href=\"\(Places.binders())\">\(t: "Wszystkie")</a>"))
+        \(siteCards(buildings.map { row in
+            SiteCard(
+                name: row.name, href: Places.binder(row.id), stage: row.stagesDone, stageName: row.stage, percent: row.percent,
+                state: row.unread > 0 ? badge(t("nowe: %", String(row.unread)), .solid, icon: "mail") : .empty)
+        }))
+        """
+    }
+
+    private var firstSteps: HTML {
+        card(
+            t("Pierwsze kroki"), id: "kroki",
+            "<ol class=\"rows\">\(each: steps, { step in "<li><a class=\"row-link\" href=\"\(step.href)\">\(icon(step.done ? "check" : "chev-r"))<span><b>\(step.title)</b><span class=\"sec\">\(step.sentence)</span></span></a></li>" })</ol>")
+    }
+}
+
+/// One step of a new firm.
+struct FirstStep: Sendable {
+    var title: String
+    var sentence: String
+    var href: String
+    var done: Bool
+}

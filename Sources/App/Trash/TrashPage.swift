@@ -1,0 +1,38 @@
+import Store
+import Values
+import Web
+
+/// What was deleted in the last 30 days, and the way back.
+struct TrashPage {
+    var frame: OfficeFrame
+    var entries: [TrashEntry]
+    var now: Instant
+
+    var html: HTML {
+        frame.page(
+            PageHead(title: t("Kosz"), tile: "trash", sub: t("Usunięte rzeczy czekają tu 30 dni.")), section: .settings, width: .mid,
+            entries.isEmpty
+                ? emptyState(t("Kosz jest pusty"), t("To, co usuniesz, trafi tutaj i da się przywrócić."), stage: 5)
+                : card(t("Usunięte"), id: "usuniete", "<ul class=\"rows\">\(each: entries, row)</ul>"))
+    }
+
+    private func row(_ entry: TrashEntry) -> HTML {
+        """
+        <li class="row-link">\(icon("trash"))<span><b>\(entry.title)</b><span class="sec">\(entry.actor) · \(entry.at.text(now: now))</span></span>\
+        \(with: entry.kind, { postButton(t("Przywróć"), to: Places.restore($0.rawValue, entry.recordID), size: .small) })</li>
+        """
+    }
+}
+
+extension TrashEntry {
+    /// Employees see what they deleted; owners and managers everything.
+    static func visible(to viewer: Viewer) -> SQL {
+        guard case .employee(let role) = viewer.seat else { return "1 = 0" }
+        return role.mayManage
+            ? "trash.firm_id = \(viewer.firmID)" : "trash.firm_id = \(viewer.firmID) AND trash.account_id = \(viewer.accountID)"
+    }
+
+    static func all(_ viewer: Viewer, _ tx: Transaction) throws -> [TrashEntry] {
+        try tx.all(TrashEntry.self, "SELECT \(columns) FROM trash WHERE \(visible(to: viewer)) ORDER BY trash.at DESC LIMIT 200")
+    }
+}

@@ -10,7 +10,7 @@ public enum HTMLText {
 
     /// Text for use within HTML, in content and quoted attributes.
     public static func escape(_ text: String) -> String {
-        guard text.utf8.contains(where: { "&<>\"'".utf8.contains($0) || $0 == 0 }) else { return text }
+        guard text.utf8.contains(where: isSpecial) else { return text }
         var out: [UInt8] = []
         out.reserveCapacity(text.utf8.count + 32)
         for byte in text.utf8 {
@@ -26,12 +26,16 @@ public enum HTMLText {
         }
         return String(decoding: out, as: UTF8.self)
     }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27 || byte == 0
+    }
 }
 
 /// Builds the plain text token by token.
 struct PlainWriter {
     private var lines: [String] = []
-    private var line = ""
+    private var line: [UInt8] = []
     private var quotes = 0
     private var preformatted = 0
     private var hidden: (name: String, depth: Int)?
@@ -76,14 +80,14 @@ struct PlainWriter {
         case "td", "th": if !line.isEmpty { wantsSpace = true }
         case "hr":
             closeLine()
-            line = "---"
+            line = Array("---".utf8)
             closeLine()
         case let name where Self.blocks.contains(name):
             closeLine()
             if Self.spaced.contains(name) { blankLine() }
             if name == "blockquote" { quotes = min(quotes + 1, 20) }
             if name == "pre" { preformatted += 1 }
-            if name == "li" { line = "- " }
+            if name == "li" { line = Array("- ".utf8) }
         default: break
         }
     }
@@ -103,15 +107,21 @@ struct PlainWriter {
     private static let canHide: Set = ["div", "span", "p", "td", "table", "a"]
 
     private static func isHidden(_ tag: HTMLTag) -> Bool {
-        guard let style = tag["style"]?.lowercased().filter({ !$0.isWhitespace }) else { return false }
-        return style.contains("display:none") || style.contains("mso-hide:all")
+        guard let style = tag["style"] else { return false }
+        let bytes = style.utf8.compactMap { $0 <= 0x20 ? nil : (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return Self.holds(bytes, Array("display:none".utf8)) || Self.holds(bytes, Array("mso-hide:all".utf8))
+    }
+
+    private static func holds(_ bytes: [UInt8], _ words: [UInt8]) -> Bool {
+        guard bytes.count >= words.count else { return false }
+        return (0...(bytes.count - words.count)).contains { bytes[$0] == words[0] && bytes[$0..<($0 + words.count)].elementsEqual(words) }
     }
 
     private mutating func add(_ text: String) {
         if preformatted > 0 {
             for (number, piece) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
                 if number > 0 { breakLine() }
-                line += piece.filter { $0 != "\r" }
+                line += piece.utf8.filter { $0 != 0x0D }
             }
             return
         }
@@ -120,16 +130,16 @@ struct PlainWriter {
             case 0x09, 0x0A, 0x0C, 0x0D, 0x20, 0xA0: wantsSpace = true
             case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xAD, 0xFEFF, 0x34F, 0..<0x20: continue
             default:
-                if wantsSpace, !line.isEmpty, line.unicodeScalars.last != " " { line += " " }
+                if wantsSpace, let last = line.last, last != 0x20 { line.append(0x20) }
                 wantsSpace = false
-                line.unicodeScalars.append(scalar)
+                line.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
         }
     }
 
     private mutating func breakLine() {
-        lines.append(prefix + line)
-        line = ""
+        lines.append(prefix + String(decoding: line, as: UTF8.self))
+        line = []
         wantsSpace = false
     }
 
@@ -155,7 +165,7 @@ struct PlainWriter {
 
 extension String {
     fileprivate func trimmingEnd() -> String {
-        guard let last = lastIndex(where: { $0 != " " }) else { return "" }
+        guard let last = utf8.lastIndex(where: { $0 != 0x20 }) else { return "" }
         return String(self[...last])
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 
 /// The bytes of a letter, made while they are taken.
 public struct OutgoingChunks: AsyncSequence, Sendable {
+    /// A piece of the letter.
     public typealias Element = [UInt8]
 
     let pieces: [OutgoingLetter.Piece]
@@ -17,6 +18,7 @@ public struct OutgoingChunks: AsyncSequence, Sendable {
 
         init(pieces: ArraySlice<OutgoingLetter.Piece>) { self.pieces = pieces }
 
+        /// The next piece; nil at the end.
         public mutating func next() async throws -> [UInt8]? {
             while true {
                 if source != nil {

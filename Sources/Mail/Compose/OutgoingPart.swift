@@ -32,7 +32,15 @@ public struct OutgoingPart: Sendable {
     /// The media type as written. Letters and multiparts may not be base64 (RFC 2046 5.2.1), so they travel as plain files.
     var writtenType: String {
         let type = contentType.lowercased()
-        let isToken = type.wholeMatch(of: /[a-z0-9][a-z0-9!#$&^_.+-]{0,60}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,100}/) != nil
+        let words = type.split(separator: "/", omittingEmptySubsequences: false)
+        let isToken = words.count == 2 && words.allSatisfy { (1...100).contains($0.utf8.count) && $0.utf8.allSatisfy(Self.isTokenByte) }
         return isToken && !type.hasPrefix("message/") && !type.hasPrefix("multipart/") ? type : "application/octet-stream"
+    }
+
+    private static func isTokenByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39, 0x21, 0x23, 0x24, 0x26, 0x2B, 0x2D, 0x2E, 0x5E, 0x5F: true
+        default: false
+        }
     }
 }

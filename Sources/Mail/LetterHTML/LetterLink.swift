@@ -44,6 +44,8 @@ struct LetterLink {
 
     /// A host that the words of a link pretend to lead to.
     private static func host(in words: String) -> String? {
+        // Most links are words; the expression is for the few that look like an address.
+        guard words.utf8.contains(0x2E) else { return nil }
         guard let match = words.firstMatch(of: /(?:https?:\/\/|www\.|^\s*)([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})(?:[\/\s:?#]|$)/) else {
             return nil
         }

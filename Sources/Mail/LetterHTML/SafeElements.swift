@@ -34,11 +34,13 @@ enum SafeElements {
     ]
 
     /// The allowed attributes of a tag, ready to stand after its name.
-    static func attributes(of tag: HTMLTag, as name: String) -> String {
+    /// `styles` remembers declarations: letters repeat the same few on every paragraph.
+    static func attributes(of tag: HTMLTag, as name: String, styles: inout [String: String]) -> String {
         var text = ""
         for (attribute, value) in tag.attributes {
             if attribute == "style" {
-                let style = SafeStyle.declarations(value)
+                let style = styles[value] ?? SafeStyle.declarations(value)
+                if styles.count < 500 { styles[value] = style }
                 if !style.isEmpty { text += " style=\"\(HTMLText.escape(style))\"" }
             } else if everywhere.contains(attribute) || some[name]?.contains(attribute) == true {
                 text += " \(attribute)=\"\(HTMLText.escape(String(value.prefix(500))))\""

@@ -28,7 +28,7 @@ extension SafeHTMLWriter {
     private mutating func write(_ tag: HTMLTag, source: String) {
         let alternative = HTMLText.escape(tag["alt"] ?? "")
         write(
-            "<img src=\"\(HTMLText.escape(source))\" alt=\"\(alternative)\" loading=\"lazy\"\(SafeElements.attributes(of: tag, as: "img"))>"
+            "<img src=\"\(HTMLText.escape(source))\" alt=\"\(alternative)\" loading=\"lazy\"\(SafeElements.attributes(of: tag, as: "img", styles: &knownStyles))>"
         )
     }
 

@@ -8,6 +8,7 @@ struct SafeHTMLWriter {
     private var hasHistory = false
     var remotePictures = 0
     var trackers = 0
+    var knownStyles: [String: String] = [:]
 
     /// An element written and not yet closed.
     private struct Open {
@@ -68,7 +69,7 @@ struct SafeHTMLWriter {
         guard SafeElements.allowed.contains(name), stack.count < Self.depth else { return }
         closeImplied(by: name)
         if SafeElements.void.contains(name) {
-            out += "<\(name)\(SafeElements.attributes(of: tag, as: name))>".utf8
+            out += "<\(name)\(SafeElements.attributes(of: tag, as: name, styles: &knownStyles))>".utf8
             return
         }
         let folds = options.historyTitle != nil && !hasHistory && LetterQuote.isHistory(tag)
@@ -77,7 +78,7 @@ struct SafeHTMLWriter {
             out += "<details class=\"quoted-history\"><summary>\(HTMLText.escape(title))</summary>".utf8
         }
         var open = Open(name: tag.name, closing: "</\(name)>" + (folds ? "</details>" : ""))
-        out += "<\(name)\(SafeElements.attributes(of: tag, as: name))".utf8
+        out += "<\(name)\(SafeElements.attributes(of: tag, as: name, styles: &knownStyles))".utf8
         if name == "a", !stack.contains(where: { $0.name == "a" }), let link = tag["href"].flatMap(LetterLink.init) {
             out += link.attributes.utf8
             open.link = link

@@ -24,7 +24,15 @@ enum Base64 {
 
     /// Whether a byte may stand in base64 text, white space and padding included.
     static func mayContain(_ byte: UInt8) -> Bool {
-        values[Int(byte)] < 64 || byte == 0x3D || byte == 0x0A || byte == 0x0D || byte == 0x20 || byte == 0x09
+        isDigit(byte) || byte == 0x3D || byte == 0x0A || byte == 0x0D || byte == 0x20 || byte == 0x09
+    }
+
+    /// Whether a byte is one of the 64. A switch, not a table: this runs over every byte of every attachment.
+    static func isDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, 0x2B, 0x2F: true
+        default: false
+        }
     }
 
     /// Encodes all bytes on one line, with padding.

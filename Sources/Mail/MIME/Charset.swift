@@ -12,7 +12,7 @@ enum Charset {
         }
         let zeros = bytes.contains(0)
         let (text, problem) = text(zeros ? bytes.filter { $0 != 0 } : bytes, name: name)
-        return (text.contains("\0") ? withoutZeros(text) : text, problem ?? (zeros ? .zeroBytes : nil))
+        return (text.utf8.contains(0) ? withoutZeros(text) : text, problem ?? (zeros ? .zeroBytes : nil))
     }
 
     private static func text(_ bytes: [UInt8], name: String) -> (String, LetterProblem?) {
@@ -40,8 +40,16 @@ enum Charset {
     private static let latinTwo: Set = ["iso-8859-2"]
 
     private static func normalized(_ declared: String?) -> String {
-        let name = (declared ?? "").lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.:".contains($0)) }
-        switch name.replacingOccurrences(of: "_", with: "-") {
+        var name: [UInt8] = []
+        for byte in (declared ?? "").utf8.prefix(60) {
+            switch byte {
+            case 0x41...0x5A: name.append(byte | 0x20)
+            case 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E, 0x3A: name.append(byte)
+            case 0x5F: name.append(0x2D)
+            default: break
+            }
+        }
+        switch String(decoding: name, as: UTF8.self) {
         case "utf8", "utf-8", "unicode-1-1-utf-8", "x-utf-8", "unicode": return "utf-8"
         case "ascii", "us-ascii", "ansi-x3.4-1968", "iso646-us": return "us-ascii"
         case "cp1250", "cp-1250", "x-cp1250", "windows1250", "win-1250", "windows-1250", "ms-ee": return "windows-1250"
@@ -50,6 +58,14 @@ enum Charset {
         case "latin2", "latin-2", "iso8859-2", "iso-8859-2", "8859-2", "l2", "iso-ir-101": return "iso-8859-2"
         case let other: return String(other.prefix(40))
         }
+    }
+
+    /// What an HTML text says of itself in its first 2,000 bytes (`<meta charset=…>`), for letters whose headers say nothing.
+    static func declared(inHTML bytes: [UInt8]) -> String? {
+        let head = String(decoding: bytes.prefix(2_000).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self).lowercased()
+        guard let meta = head.firstRange(of: "charset=") else { return nil }
+        let name = head[meta.upperBound...].drop { "\"' ".contains($0) }.prefix { $0.isLetter || $0.isNumber || "-_".contains($0) }
+        return name.isEmpty || name.hasPrefix("utf-16") ? nil : String(name)
     }
 
     /// What iconv makes of the bytes, U+FFFD for the unreadable ones; nil when it does not know the set.

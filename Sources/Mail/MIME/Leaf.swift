@@ -6,6 +6,9 @@ struct Leaf {
     /// Lower-case media type.
     let type: String
     let charset: String?
+    /// Whether long lines were wrapped softly (RFC 3676), and whether the space before the soft break goes with it.
+    let isFlowed: Bool
+    let deletesSpaces: Bool
     let disposition: String
     /// The file name as sent, decoded, not yet safe.
     let name: String?
@@ -17,6 +20,8 @@ struct Leaf {
         let placed = HeaderParameters(Self.header(object, "Content-Disposition") ?? [], fallback: fallback)
         type = Self.mediaType(content.value) ?? "text/plain"
         charset = content["charset"]
+        isFlowed = content["format"]?.lowercased() == "flowed"
+        deletesSpaces = content["delsp"]?.lowercased() == "yes"
         disposition = placed.value
         name = placed["filename"] ?? content["name"]
         contentID =
@@ -44,9 +49,8 @@ struct Leaf {
     }
 
     private static func mediaType(_ text: String) -> String? {
-        let words = text.split(separator: "/", omittingEmptySubsequences: false).map {
-            $0.filter { $0.isASCII && !$0.isWhitespace && $0 != "\"" }
-        }
+        let words = text.split(separator: "/", omittingEmptySubsequences: false)
+            .map { String(decoding: $0.utf8.filter { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 }, as: UTF8.self) }
         guard words.count == 2, !words[0].isEmpty, !words[1].isEmpty else { return nil }
         return "\(words[0].prefix(60))/\(words[1].prefix(120))"
     }

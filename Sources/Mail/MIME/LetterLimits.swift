@@ -10,7 +10,7 @@ public struct LetterLimits: Codable, Sendable, Equatable {
     public var depth = 20
     /// Bytes of all decoded parts together.
     public var decodedBytes = 200 << 20
-    /// Bytes of each text body before decoding.
+    /// Bytes of one text body before decoding; all bodies together may have twice as many.
     public var textBytes = 4 << 20
 
     /// The usual limits.

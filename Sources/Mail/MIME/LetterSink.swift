@@ -12,7 +12,9 @@ public protocol LetterSink {
 public struct NoSink: LetterSink, Sendable {
     /// A sink that keeps nothing.
     public init() {}
+    /// Forgets the bytes.
     public mutating func write(_ bytes: UnsafeRawBufferPointer, part: Int) {}
+    /// Does nothing.
     public mutating func finish(part: Int) {}
 }
 
@@ -23,8 +25,10 @@ public struct MemorySink: LetterSink, Sendable {
 
     /// An empty sink.
     public init() {}
+    /// Appends to the part.
     public mutating func write(_ bytes: UnsafeRawBufferPointer, part: Int) { parts[part, default: []].append(contentsOf: bytes) }
-    public mutating func finish(part: Int) { parts[part, default: []].reserveCapacity(0) }
+    /// Makes sure that an empty part is there too.
+    public mutating func finish(part: Int) { parts[part] = parts[part] ?? [] }
 }
 
 /// Writes each part into a file of a folder, in constant memory. The files are named by number, never by the sender.
@@ -38,10 +42,12 @@ public struct FolderSink: LetterSink {
     /// Where a part's bytes stand.
     public static func file(of part: Int, in folder: URL) -> URL { folder.appendingPathComponent("part-\(part)") }
 
+    /// Appends to the part's file, replacing one that stood there before.
     public mutating func write(_ bytes: UnsafeRawBufferPointer, part: Int) throws {
         try handle(part).write(contentsOf: bytes)
     }
 
+    /// Closes the part's file. It is not synced: the folder is a scratch folder.
     public mutating func finish(part: Int) throws {
         try handle(part).close()
         open = nil

@@ -6,6 +6,8 @@ struct LetterWalk {
     let limits: LetterLimits
     /// Bytes of decoded parts so far.
     var decoded = 0
+    /// Bytes of text bodies so far.
+    var textRead = 0
     /// Character set of the first text, by which raw 8-bit headers and file names are read.
     var fallback: String?
     /// Bodies in the order of the letter.

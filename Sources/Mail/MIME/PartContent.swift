@@ -33,7 +33,7 @@ struct PartContent {
         while true {
             let count = g_mime_stream_read(stream, from, input.count)
             guard count > 0 else { break }
-            if isBase64 { check.feed(input[..<count]) }
+            if isBase64 { check.feed(UnsafeRawBufferPointer(rebasing: input[..<count])) }
             if isBase64 || encoding == GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE {
                 guard g_mime_encoding_outlen(&state, count) <= output.count else { break }
                 let decoded = g_mime_encoding_step(&state, from, count, to)
@@ -73,16 +73,36 @@ struct Base64Check {
     var missingPadding: Int { [0, 0, 2, 1][(digits + padding) % 4] }
     var endsBroken: Bool { isBroken || (digits + padding) % 4 != 0 }
 
-    mutating func feed(_ text: Slice<UnsafeMutableRawBufferPointer>) {
-        for byte in text where byte > 0x20 {
-            if byte == 0x3D {
-                padding += 1
-            } else if Base64.mayContain(byte) {
-                digits += 1
-                if padding > 0, (digits + padding) % 4 != 1 { isBroken = true }
-            } else {
-                isBroken = true
+    mutating func feed(_ text: UnsafeRawBufferPointer) {
+        var index = 0
+        if padding == 0 {
+            // The usual case, over every byte of every attachment.
+            var count = 0
+            Self.isDigit.withUnsafeBufferPointer { isDigit in
+                while index < text.count {
+                    let byte = text[index]
+                    if isDigit[Int(byte)] { count &+= 1 } else if byte > 0x20 { break }
+                    index &+= 1
+                }
             }
+            digits += count
+        }
+        while index < text.count {
+            take(text[index])
+            index += 1
         }
     }
+
+    private mutating func take(_ byte: UInt8) {
+        if Base64.isDigit(byte) {
+            digits += 1
+            if padding > 0, (digits + padding) % 4 != 1 { isBroken = true }
+        } else if byte == 0x3D {
+            padding += 1
+        } else if byte > 0x20 {
+            isBroken = true
+        }
+    }
+
+    private static let isDigit = (0...255).map { Base64.isDigit(UInt8($0)) }
 }

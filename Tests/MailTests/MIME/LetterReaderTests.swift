@@ -89,4 +89,17 @@ import Values
         #expect(list.automation.precedence == "bulk")
         #expect(try !Sample.read(Sample.letter([])).letter.automation.forbidsAutomaticAnswer)
     }
+
+    @Test func `soft line breaks are undone`() throws {
+        let body = "Dzień dobry, \r\nzgoda na \r\nofertę.\r\n\r\n> Cena \r\n> netto\r\n From Anna\r\n-- \r\nAnna\r\n"
+        let letter = try Sample.read(Sample.letter(["Content-Type: text/plain; charset=utf-8; format=flowed"], body: Array(body.utf8)))
+            .letter
+        #expect(letter.text == "Dzień dobry, zgoda na ofertę.\n\n> Cena netto\nFrom Anna\n-- \nAnna\n")
+    }
+
+    @Test func `HTML may say its own character set`() throws {
+        let html = Array("<html><head><meta charset=\"iso-8859-2\"></head><p>Za".utf8) + [0xBF, 0xF3, 0xB3, 0xE6, 0xB1, 0xB6]
+        let letter = try Sample.read(Sample.letter(["Content-Type: text/html"], body: html)).letter
+        #expect(letter.text == "Zażółćąś")
+    }
 }

@@ -30,7 +30,8 @@ struct BinderRow: RowDecodable, Sendable {
     var percent: Int { stages == 0 ? 0 : min(100, progress / stages) }
 
     static func page(_ viewer: Viewer, closed: Bool, before: RecordID?, limit: Int) -> SQL {
-        """
+        let state: SQL = closed ? "IS NOT NULL" : "IS NULL"
+        return """
         SELECT binder.id, binder.name, binder.kind, contact.name,
             (SELECT count(*) FROM stage WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id AND stage.done_on IS NOT NULL),
             (SELECT count(*) FROM stage WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id),
@@ -41,7 +42,7 @@ struct BinderRow: RowDecodable, Sendable {
             (SELECT count(*) FROM letter_unread WHERE letter_unread.firm_id = binder.firm_id
                 AND letter_unread.account_id = \(viewer.accountID ?? 0) AND letter_unread.binder_id = binder.id)
         FROM binder JOIN contact ON contact.firm_id = binder.firm_id AND contact.id = binder.contact_id
-        WHERE \(Binder.visible(to: viewer)) AND binder.closed_at IS \(closed ? "NOT NULL" : "NULL") AND binder.id < \(before ?? .max)
+        WHERE \(Binder.visible(to: viewer)) AND binder.closed_at \(state) AND binder.id < \(before ?? .max)
         ORDER BY binder.id DESC LIMIT \(limit)
         """
     }

@@ -13,7 +13,8 @@ struct SystemLetter: Codable, Sendable {
 
     /// Sent after the transaction that caused it, and only then.
     func later(_ tx: Transaction) throws {
-        try tx.enqueue(kind: Self.job, payload: String(decoding: try JSONEncoder().encode(self), as: UTF8.self), firm: nil)
+        let firm: RecordID? = if case .firm(let id) = tx.scope { id } else { nil }
+        try tx.enqueue(kind: Self.job, payload: String(decoding: try JSONEncoder().encode(self), as: UTF8.self), firm: firm)
     }
 
     static func confirmation(_ account: Account, link: String) -> SystemLetter {

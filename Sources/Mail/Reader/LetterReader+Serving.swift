@@ -11,13 +11,16 @@ extension LetterReader {
 
     private static func answer(_ request: [UInt8]) -> [UInt8] {
         do {
-            return Array(try JSONEncoder().encode(try reply(to: try JSONDecoder().decode(ReaderRequest.self, from: Data(request)))))
+            return Array(try JSONEncoder().encode(reply(to: try JSONDecoder().decode(ReaderRequest.self, from: Data(request)))))
         } catch {
             return Array("{\"failure\":{\"_0\":\"unreadable request\"}}".utf8)
         }
     }
 
-    private static func reply(to request: ReaderRequest) throws -> ReaderReply {
+    /// On a thread of the concurrent pool, not on the caller's actor.
+    @concurrent static func answer(to request: ReaderRequest) async -> ReaderReply { reply(to: request) }
+
+    private static func reply(to request: ReaderRequest) -> ReaderReply {
         let file = URL(fileURLWithPath: request.file)
         do {
             guard let folder = request.folder else {

@@ -80,4 +80,14 @@ import Testing
             await #expect(throws: ReaderDeath(cause: .ended(127))) { try await pool.read(file: file) }
         }
     }
+
+    @Test func `a pool in this process reads the same`() async throws {
+        let pool = LetterReaderPool.inProcess()
+        try await Self.withLetter(letter) { file, folder in
+            let found = try await pool.read(file: file, parts: folder)
+            #expect(found == (try Sample.read(letter).letter))
+            #expect(try Data(contentsOf: FolderSink.file(of: 0, in: folder)) == Data([0, 1, 2]))
+        }
+        await #expect(throws: ReaderFailure.self) { try await pool.read(file: URL(fileURLWithPath: "/nowhere/letter.eml")) }
+    }
 }

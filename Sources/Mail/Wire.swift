@@ -21,6 +21,8 @@ final class Wire: ChannelInboundHandler, @unchecked Sendable {
     /// How many bytes of `buffer` are known to hold no line feed.
     var scanned = 0
     private(set) var channel: (any Channel)?
+    /// The address of the other end.
+    private(set) var remote: SocketAddress?
     private(set) var isSecure = false
     private(set) var failure: (any Error)?
     private(set) var isEnded = false
@@ -40,6 +42,8 @@ final class Wire: ChannelInboundHandler, @unchecked Sendable {
     }
 
     func channelActive(context: ChannelHandlerContext) {
+        // Kept: a closed channel does not know any more.
+        remote = context.remoteAddress
         opened?(self)
     }
 

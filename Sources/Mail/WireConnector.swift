@@ -17,7 +17,7 @@ extension Wire {
             case .tls: try await wire.secure(host: server.host, trust: trust, until: deadline)
             case .startTLS: break
             case .clearOnLoopback:
-                guard wire.channel?.remoteAddress?.isLoopback == true else {
+                guard wire.remote?.isLoopback == true else {
                     throw MailConnectionError.clearTextOutsideLoopback(host: server.host)
                 }
             }

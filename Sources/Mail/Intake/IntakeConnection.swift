@@ -39,7 +39,7 @@ actor IntakeConnection {
 
     /// Serves the client until it goes or has to.
     func serve() async {
-        envelope.peer = wire.channel?.remoteAddress?.ipAddress ?? "socket"
+        envelope.peer = wire.remote?.ipAddress ?? "socket"
         answer(220, "\(options.name) \(options.dialect == .lmtp ? "LMTP" : "ESMTP") Wiecha")
         do {
             while !isRetiring, mistakes < options.limits.mistakes {

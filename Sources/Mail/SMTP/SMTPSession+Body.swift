@@ -10,9 +10,13 @@ extension SMTPSession {
         var held = ByteBuffer()
         do {
             try await body.pour { piece in
-                // The last piece is held back and leaves together with the dot.
-                if held.readableBytes > 0 { try await wire.write(held, until: end, "DATA") }
-                held = lineEnds.convert(piece)
+                // Small slices, and the last one is held back to leave with the dot: so a connection that is lost in a large
+                // letter is noticed before the dot, and only the rest of one slice is ever in doubt.
+                var piece = piece
+                while let slice = piece.readSlice(length: min(65_536, piece.readableBytes)), slice.readableBytes > 0 {
+                    if held.readableBytes > 0 { try await wire.write(held, until: end, "DATA") }
+                    held = lineEnds.convert(slice)
+                }
             }
         } catch let error where isWireFailure(error) || !(wire.failure == nil && !wire.isEnded) {
             return await lostInBody(envelope, refused: refused, wire, error)

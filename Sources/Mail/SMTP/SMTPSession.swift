@@ -50,7 +50,7 @@ public actor SMTPSession {
             guard let wire = self.wire else { return }
             self.wire = nil
             do {
-                let time = self.deadline(min(self.options.limits.reply, .seconds(5)))
+                let time = self.deadline(min(self.options.limits.reply, .seconds(2)))
                 try await wire.write(ByteBuffer(string: "QUIT\r\n"), until: time, "QUIT")
                 _ = try await wire.reply(until: time, "QUIT")
             } catch {}

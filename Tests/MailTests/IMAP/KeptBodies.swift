@@ -6,5 +6,7 @@ final class KeptBodies: Sendable {
 
     func add(_ uid: UInt32, _ text: String) { texts.withLock { $0[uid, default: ""] += text } }
 
+    var all: [UInt32: String] { texts.withLock { $0 } }
+
     subscript(uid: UInt32) -> String? { texts.withLock { $0[uid] } }
 }

@@ -12,6 +12,7 @@ final class Spool: @unchecked Sendable {
     private var hasher = SHA256()
     private var size: Int64 = 0
     private static let stretch = 512 * 1024
+    private static let small = 32 * 1024
 
     static func create(in folder: DiskFolder) async throws -> Spool {
         try await DiskThreads.run { try Spool(folder[PartialUpload.newID()]) }
@@ -27,18 +28,25 @@ final class Spool: @unchecked Sendable {
     /// Takes the whole stream and returns what it was; not yet synced. What came before an error is kept: see `contents()`.
     func fill(from stream: some AsyncSequence<ByteBuffer, any Error>, limit: Int64) async throws -> Blob {
         var writing: EventLoopFuture<Void>?
-        var gathered = ByteBuffer()
+        var gathered: [ByteBuffer] = []
+        var gatheredSize = 0
         do {
             var iterator = stream.makeAsyncIterator()
             var received: Int64 = 0
             while let piece = try await iterator.next(isolation: #isolation) {
                 received += Int64(piece.readableBytes)
                 guard received <= limit else { throw BlobError.tooLarge(limit: limit) }
-                if gathered.readableBytes == 0 { gathered = piece } else { gathered.writeImmutableBuffer(piece) }
-                guard gathered.readableBytes >= Spool.stretch else { continue }
+                gatheredSize += piece.readableBytes
+                // Small pieces are put together: a copy is cheaper than a system call.
+                if piece.readableBytes < Spool.small, let last = gathered.indices.last, gathered[last].readableBytes < Spool.small {
+                    gathered[last].writeImmutableBuffer(piece)
+                } else {
+                    gathered.append(piece)
+                }
+                guard gatheredSize >= Spool.stretch else { continue }
                 try await writing?.get()
                 writing = write(gathered)
-                gathered = ByteBuffer()
+                (gathered, gatheredSize) = ([], 0)
             }
             try await writing?.get()
             writing = nil
@@ -59,12 +67,14 @@ final class Spool: @unchecked Sendable {
 
     func sync() throws { try file.sync() }
 
-    private func write(_ bytes: ByteBuffer) -> EventLoopFuture<Void> {
+    private func write(_ pieces: [ByteBuffer]) -> EventLoopFuture<Void> {
         NIOThreadPool.singleton.runIfActive(eventLoop: MultiThreadedEventLoopGroup.singleton.any()) { [self] in
-            try bytes.withUnsafeReadableBytes { bytes in
-                try file.write(bytes, at: size)
-                hasher.update(bufferPointer: bytes)
-                size += Int64(bytes.count)
+            for piece in pieces {
+                try piece.withUnsafeReadableBytes { bytes in
+                    try file.write(bytes, at: size)
+                    hasher.update(bufferPointer: bytes)
+                    size += Int64(bytes.count)
+                }
             }
         }
     }

@@ -53,8 +53,11 @@ public enum SearchIndex {
                         id BIGINT NOT NULL PRIMARY KEY REFERENCES search_entry (id) ON DELETE CASCADE ON UPDATE CASCADE,
                         words TSVECTOR NOT NULL
                     );
-                    CREATE INDEX search_words_words ON search_words USING gin (words);
-                    CREATE INDEX search_words_firm ON search_words (firm_id, id)
+                    CREATE INDEX search_words_words ON search_words USING gin (words) WITH (gin_pending_list_limit = 512);
+                    CREATE INDEX search_words_firm ON search_words (firm_id, id);
+                    CREATE FUNCTION search_matches(firm BIGINT, question TSQUERY, before BIGINT, most BIGINT) RETURNS SETOF BIGINT
+                    LANGUAGE sql STABLE ROWS 100 SET enable_seqscan = off AS
+                    'SELECT id FROM search_words WHERE words @@ question AND firm_id + 0 = firm AND id + 0 < before LIMIT most'
                     """),
             ])
     ]

@@ -9,31 +9,19 @@ extension Transaction {
         guard !groups.isEmpty else { return [] }
         let limit = min(max(query.limit, 1), 200)
         let after = query.after ?? .max
-        let columns: SQL = """
-            SELECT search_entry.id, search_entry.kind, search_entry.record, search_entry.binder, search_entry.audience, search_entry.title,
-                substr(search_entry.body, 1, 20000), search_entry.at FROM search_words
-            """
-        let hits: [SearchHit] =
+        let (found, order): (SQL, SQL) =
             switch dialect {
-            case .sqlite:
-                try all(
-                    SearchHit.self,
-                    """
-                    \(columns) JOIN search_entry ON search_entry.id = search_words.rowid
-                    WHERE search_words MATCH \(SearchWords.fts5(groups)) AND search_words.rowid < \(after)
-                        AND search_entry.firm_id = \(query.firm) AND (\(condition))
-                    ORDER BY search_words.rowid DESC LIMIT \(limit)
-                    """)
-            case .postgres:
-                try all(
-                    SearchHit.self,
-                    """
-                    \(columns) JOIN search_entry ON search_entry.id = search_words.id
-                    WHERE search_words.words @@ CAST(\(SearchWords.tsquery(groups)) AS tsquery) AND search_words.id < \(after)
-                        AND search_words.firm_id = \(query.firm) AND search_entry.firm_id = \(query.firm) AND (\(condition))
-                    ORDER BY search_words.id DESC LIMIT \(limit)
-                    """)
+            case .sqlite: (fts5(SearchWords.fts5(groups), before: after), "search_words.rowid")
+            case .postgres: try tsvector(SearchWords.tsquery(groups), query.firm, before: after)
             }
+        let hits = try all(
+            SearchHit.self,
+            """
+            SELECT search_entry.id, search_entry.kind, search_entry.record, search_entry.binder, search_entry.audience, search_entry.title,
+                substr(search_entry.body, 1, 20000), search_entry.at
+            FROM \(found) AND search_entry.firm_id = \(query.firm) AND (\(condition))
+            ORDER BY \(order) DESC LIMIT \(limit)
+            """)
         return hits.map { $0.marking(groups) }
     }
 
@@ -43,5 +31,28 @@ extension Transaction {
     public func search(words: String, where condition: SQL = "1 = 1", limit: Int = 20, after: Int64? = nil) throws -> [SearchHit] {
         guard case .firm(let firm) = scope else { throw StoreError.other("a search needs a firm") }
         return try search(SearchQuery(firm: firm, words: words, limit: limit, after: after), where: condition)
+    }
+
+    private func fts5(_ question: String, before: Int64) -> SQL {
+        """
+        search_words JOIN search_entry ON search_entry.id = search_words.rowid
+        WHERE search_words MATCH \(question) AND search_words.rowid < \(before)
+        """
+    }
+
+    /// PostgreSQL cannot read an index of words by recency: few matches are all fetched from that index and sorted, while for words
+    /// that are everywhere the entries are walked from the newest until there are enough.
+    private func tsvector(_ question: String, _ firm: RecordID, before: Int64) throws -> (SQL, SQL) {
+        let few: Int64 = 2_000
+        let matches: SQL = "search_matches(\(firm), CAST(\(question) AS tsquery), \(before), \(few + 1))"
+        if try one(Int64.self, "SELECT count(*) FROM \(matches)") ?? 0 <= few {
+            return ("\(matches) AS found (id) JOIN search_entry ON search_entry.id = found.id WHERE 1 = 1", "search_entry.id + 0")
+        }
+        return (
+            """
+            search_words JOIN search_entry ON search_entry.id = search_words.id
+            WHERE search_words.words @@ CAST(\(question) AS tsquery) AND search_words.firm_id = \(firm) AND search_words.id < \(before)
+            """, "search_words.id"
+        )
     }
 }

@@ -142,4 +142,19 @@ import Values
         #expect(plan.contains("search_words_words"))
         await database.close()
     }
+
+    @Test(arguments: TestEngine.allCases) func `a word that is everywhere is found newest first too`(engine: TestEngine) async throws {
+        let database = try await Database.open(try TestDatabase.location(engine))
+        try await database.migrate(SearchIndex.migrations)
+        try await database.write(.firm(1)) { tx in
+            for number in 1...2_500 {
+                try tx.index(
+                    .init(firm: 1, kind: "letter", record: Int64(number), title: "Okno \(number)", at: Instant(milliseconds: Int64(number)))
+                )
+            }
+        }
+        #expect(try await found(database, "okno").prefix(3) == [2_500, 2_499, 2_498])
+        #expect(try await found(database, "okno 17") == [1_799, 1_798, 1_797] + (1_780...1_796).reversed())
+        await database.close()
+    }
 }

@@ -57,6 +57,12 @@ public final class Database: Sendable {
         try await engine.plan(of: sql)
     }
 
+    /// Whether row-level security stands behind the queries: never on SQLite, and not on PostgreSQL for a superuser or a role
+    /// with BYPASSRLS, which an operator should be told.
+    public func hasWall() async throws -> Bool {
+        try await engine.hasWall()
+    }
+
     /// Waits for running closures, then lets go of the database. Later calls throw `StoreError.unavailable`.
     public func close() async {
         await engine.close()

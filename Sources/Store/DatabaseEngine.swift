@@ -11,6 +11,9 @@ protocol DatabaseEngine: Sendable {
     /// How the database would run a query.
     func plan(of sql: SQL) async throws -> String
 
+    /// Whether the second wall between firms stands.
+    func hasWall() async throws -> Bool
+
     /// Waits for running closures and lets go of the connections.
     func close() async
 }

@@ -42,22 +42,25 @@ extension Row {
     }
 
     /// Reads the decimal text of a whole number; `t` and `f` are what PostgreSQL says for a condition.
-    static func number(_ bytes: UnsafeRawBufferPointer) -> Int64? {
-        guard let first = bytes.first else { return nil }
-        if bytes.count == 1, first == UInt8(ascii: "t") { return 1 }
-        if bytes.count == 1, first == UInt8(ascii: "f") { return 0 }
-        let negative = first == UInt8(ascii: "-")
-        guard bytes.count > (negative ? 1 : 0), bytes.count <= 20 else { return nil }
+    static func number(_ digits: UnsafePointer<UInt8>, count: Int) -> Int64? {
+        guard count > 0, count <= 20 else { return nil }
+        if count == 1, digits[0] == UInt8(ascii: "t") { return 1 }
+        if count == 1, digits[0] == UInt8(ascii: "f") { return 0 }
+        let isNegative = digits[0] == UInt8(ascii: "-")
+        var place = isNegative ? 1 : 0
+        guard place < count else { return nil }
+        // Counted downwards, for the smallest number has no positive twin.
         var number: Int64 = 0
-        for byte in negative ? bytes.dropFirst() : bytes[...] {
-            let digit = Int64(byte) - 48
+        while place < count {
+            let digit = Int64(digits[place]) - 48
             guard digit >= 0, digit <= 9 else { return nil }
             let (tenfold, over) = number.multipliedReportingOverflow(by: 10)
             let (next, past) = tenfold.subtractingReportingOverflow(digit)
             guard !over, !past else { return nil }
             number = next
+            place += 1
         }
-        if negative { return number }
+        if isNegative { return number }
         return number == .min ? nil : -number
     }
 }

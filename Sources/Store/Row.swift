@@ -25,7 +25,8 @@ public struct Row {
             return value
         }
         guard PQgetisnull(result, line, Int32(column)) == 0 else { return complaint.note("NULL", column, 0) }
-        return Row.number(bytes(column)) ?? complaint.note("no whole number", column, 0)
+        let bytes = bytes(column)
+        return bytes.baseAddress.flatMap { Row.number($0, count: bytes.count) } ?? complaint.note("no whole number", column, 0)
     }
 
     /// A floating point number, as sums and averages of PostgreSQL may be.
@@ -53,8 +54,9 @@ public struct Row {
 
     /// The bytes of a column of a PostgreSQL result.
     @inline(__always)
-    private func bytes(_ column: Int) -> UnsafeRawBufferPointer {
-        UnsafeRawBufferPointer(start: PQgetvalue(result, line, Int32(column)), count: Int(PQgetlength(result, line, Int32(column))))
+    private func bytes(_ column: Int) -> UnsafeBufferPointer<UInt8> {
+        let start = UnsafeRawPointer(PQgetvalue(result, line, Int32(column)))?.assumingMemoryBound(to: UInt8.self)
+        return UnsafeBufferPointer(start: start, count: Int(PQgetlength(result, line, Int32(column))))
     }
 }
 

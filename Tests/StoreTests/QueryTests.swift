@@ -29,6 +29,7 @@ import Values
             #expect(three == [2, 4])
             #expect(try tx.all(Int64.self, "SELECT id FROM item WHERE \(mine) AND id IN \(list: [Int64]())") == [])
             #expect(try tx.one(String.self, "SELECT title FROM item WHERE \(mine) AND title LIKE \("%ła 7")") == "Cegła 7")
+            #expect(try tx.one(String.self, "SELECT title FROM item WHERE title LIKE \("cegła%")") == nil)
             #expect(try tx.one(String.self, "SELECT title FROM item WHERE id = \(11)") == nil)
             #expect(try tx.exists("SELECT 1 FROM item WHERE id = \(3)"))
             #expect(try !tx.exists("SELECT 1 FROM item WHERE id = \(33)"))

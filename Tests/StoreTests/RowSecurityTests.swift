@@ -54,4 +54,15 @@ import Testing
         #expect(try peer.run("SET wiecha.firm = '*'; SELECT count(*) FROM secret", at: address) == "3\n")
         await database.close()
     }
+
+    @Test func `a superuser is told to have no wall`() async throws {
+        let database = try await TestDatabase.open(.postgres)
+        #expect(try await database.hasWall())
+        guard case .postgres(let address) = database.location, let name = address.split(separator: "/").last else { return }
+        let superuser = try PostgreSQLPeer.shared().address(database: String(name), user: "postgres")
+        let careless = try await Database.open(.postgres(superuser))
+        #expect(try await !careless.hasWall())
+        await careless.close()
+        await database.close()
+    }
 }

@@ -71,10 +71,21 @@ final class PostgreSQLConnection: DatabaseConnection {
 
     /// Ends a transaction that only read: the answer need not wait for the server's.
     func commitReading(_ answer: () -> Void) {
-        guard hasBegun, (try? send("COMMIT")) != nil, PQpipelineSync(handle.pointer) == 1 else { return answer() }
-        answer()
-        PQclear(try? gather())
+        guard hasBegun else { return answer() }
         hasBegun = false
+        do {
+            try send("COMMIT")
+            guard PQpipelineSync(handle.pointer) == 1 else { throw lost() }
+        } catch {
+            isLost = true
+            return answer()
+        }
+        answer()
+        do {
+            PQclear(try gather())
+        } catch {
+            isLost = true
+        }
     }
 
     /// Undoes everything since the beginning.
@@ -99,9 +110,10 @@ final class PostgreSQLConnection: DatabaseConnection {
     private func begin() throws {
         guard !hasBegun else { return }
         hasBegun = true
+        for sql in opening { try send(sql) }
+        // Behind BEGIN, which must come first in its round trip.
         for name in dropped { try send(command: "DEALLOCATE \(name)") }
         dropped = []
-        for sql in opening { try send(sql) }
     }
 
     private func send(_ sql: SQL) throws {

@@ -47,6 +47,15 @@ final class PostgreSQLEngine: DatabaseEngine {
         }
     }
 
+    func hasWall() async throws -> Bool {
+        try await withUnsafeThrowingContinuation { asker in
+            submit(
+                Errand(.everything, writes: false, asker: asker) { tx in
+                    try !tx.exists("SELECT 1 FROM pg_roles WHERE rolname = current_user AND (rolsuper OR rolbypassrls)")
+                })
+        }
+    }
+
     func close() async {
         await threads.close()
         await listener.close()

@@ -1,4 +1,4 @@
-import CPQ
+import Foundation
 
 /// Parameters in the form that libpq takes: texts that end in a zero byte, in one buffer that is used again and again.
 struct PostgreSQLParameters {
@@ -15,9 +15,12 @@ struct PostgreSQLParameters {
             case .null: continue
             case .integer(let number): append(number)
             case .real(let number): bytes.append(contentsOf: String(number).utf8)
-            case .text(let text):
-                guard !text.utf8.contains(0) else { throw StatementFailure(error: .zeroByte) }
-                bytes.append(contentsOf: text.utf8)
+            case .text(var text):
+                let isWhole = text.withUTF8 { utf8 in
+                    bytes.append(contentsOf: utf8)
+                    return utf8.baseAddress.map { memchr($0, 0, utf8.count) == nil } ?? true
+                }
+                guard isWhole else { throw StatementFailure(error: .zeroByte) }
             }
             bytes.append(0)
             starts.append(start)
@@ -30,7 +33,11 @@ struct PostgreSQLParameters {
         bytes.withUnsafeBytes { buffer in
             let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
             return withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: starts.count + 1) { pointers in
-                for (index, start) in starts.enumerated() { pointers.initializeElement(at: index, to: base.map { $0 + start }) }
+                var index = 0
+                while index < starts.count {
+                    pointers.initializeElement(at: index, to: base.map { $0 + starts[index] })
+                    index += 1
+                }
                 return body(Int32(starts.count), UnsafePointer(pointers.baseAddress))
             }
         }

@@ -44,6 +44,8 @@ final class SQLiteEngine: DatabaseEngine {
         }
     }
 
+    func hasWall() async throws -> Bool { false }
+
     func close() async {
         await readers.close()
         await writer.close()

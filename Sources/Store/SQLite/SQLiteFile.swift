@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// How the file is opened.
@@ -6,12 +7,7 @@ enum SQLiteFile {
     static func withConnection(
         _ path: String, settings: DatabaseSettings, readOnly: Bool, _ body: (SQLiteConnection) throws -> Void
     ) throws {
-        let queue: DatabaseQueue
-        do {
-            queue = try DatabaseQueue(path: path, configuration: configuration(settings, readOnly: readOnly))
-        } catch let error as DatabaseError {
-            throw StoreError.unavailable("\(path): \(error.message ?? "\(error.resultCode)")")
-        }
+        let queue = try open(path, settings, readOnly: readOnly)
         try queue.inDatabase { database in
             guard let handle = database.sqliteConnection else { throw StoreError.unavailable("\(path) is closed") }
             let connection = SQLiteConnection(database, handle: handle, statements: settings.preparedStatements)
@@ -19,6 +15,26 @@ enum SQLiteFile {
             try body(connection)
         }
         try queue.close()
+    }
+
+    /// The file and, after its example, its journals are for this user only.
+    private static func open(_ path: String, _ settings: DatabaseSettings, readOnly: Bool) throws(StoreError) -> DatabaseQueue {
+        if !FileManager.default.fileExists(atPath: path) {
+            close(Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600))
+        }
+        let deadline = Date().addingTimeInterval(settings.lockTimeout.seconds)
+        while true {
+            do {
+                return try DatabaseQueue(path: path, configuration: configuration(settings, readOnly: readOnly))
+            } catch {
+                // Changing to WAL needs the file for itself and does not wait for others that do the same.
+                let busy = (error as? DatabaseError)?.resultCode == .SQLITE_BUSY
+                guard busy, Date() < deadline else {
+                    throw .unavailable("\(path): \((error as? DatabaseError)?.message ?? "\(error)")")
+                }
+                usleep(10_000)
+            }
+        }
     }
 
     private static func configuration(_ settings: DatabaseSettings, readOnly: Bool) -> Configuration {
@@ -33,7 +49,8 @@ enum SQLiteFile {
                     PRAGMA synchronous = FULL;
                     PRAGMA temp_store = MEMORY;
                     PRAGMA cache_size = -16384;
-                    PRAGMA mmap_size = 268435456;
+                    PRAGMA journal_size_limit = 67108864;
+                    PRAGMA case_sensitive_like = ON;
                     PRAGMA query_only = \(readOnly ? 1 : 0)
                     """)
         }

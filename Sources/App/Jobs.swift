@@ -4,7 +4,9 @@ import Store
 enum Jobs {
     static func handlers(_ world: World) -> [String: JobHandler] {
         [
-            SystemLetter.job: { ticket in try await world.post.send(try ticket.decode(SystemLetter.self), job: ticket.id, in: world) }
+            SystemLetter.job: { ticket in try await world.post.send(try ticket.decode(SystemLetter.self), job: ticket.id, in: world) },
+            DocumentText.job: { ticket in try await DocumentText.run(ticket, in: world) },
+            UploadExpiry.job: { ticket in try await UploadExpiry.run(ticket, in: world) },
         ]
     }
 }

@@ -16,6 +16,9 @@ enum Routes {
         ContactRoutes(world: world).add(to: &routing)
         BinderRoutes(world: world).add(to: &routing)
         ParticipantRoutes(world: world).add(to: &routing)
+        FileRoutes(world: world).add(to: &routing)
+        DocumentRoutes(world: world).add(to: &routing)
+        ZoneFileRoutes(world: world).add(to: &routing)
         return routing.table
     }
 }

@@ -16,6 +16,8 @@ public struct World: Sendable {
     public var readers: LetterReaderPool
     public var post: Post
     public var limits: Limits
+    /// Makes small copies of pictures; nil where no process can be spared for it: grids then show empty frames.
+    public var smallCopies: SmallCopyMaker?
     public var log: Logger
     public var now: @Sendable () -> Instant
 

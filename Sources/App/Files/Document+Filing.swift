@@ -1,5 +1,6 @@
 import Store
 import Values
+import Web
 
 /// A file that is about to become a document: its bytes are in the blob store already.
 struct NewDocument: Sendable {
@@ -19,45 +20,73 @@ extension Viewer {
         let id = RecordID.next()
         try tx.run(
             """
-            INSERT INTO document (firm_id, id, binder_id, folder_id, name, content_type, blob_hash, size, version, filing, taken_at, account_id,
-                author, created_at, changed_at)
+            INSERT INTO document (firm_id, id, binder_id, folder_id, name, content_type, blob_hash, size, version, filing, taken_at, shown_at,
+                account_id, author, created_at, changed_at)
             VALUES (\(firmID), \(id), \(folder.binderID), \(folder.id), \(new.name), \(new.contentType), \(new.blobHash), \(new.size), 1,
-                \(new.filing), \(new.takenAt), \(accountID), \(name), \(now), \(now))
+                \(new.filing), \(new.takenAt), \(new.takenAt ?? now), \(accountID), \(name), \(now), \(now))
             """)
-        try tx.run(
-            """
-            INSERT INTO document_version (firm_id, id, document_id, number, blob_hash, size, content_type, account_id, author, created_at)
-            VALUES (\(firmID), \(RecordID.next()), \(id), 1, \(new.blobHash), \(new.size), \(new.contentType), \(accountID), \(name), \(now))
-            """)
-        let audience: Int64 = folder.audience == .internalOnly ? 0 : folder.audience == .zone ? 1 : 2
+        try addVersion(1, of: id, new, at: now, tx)
         try tx.index(
             SearchEntry(
-                firm: firmID, kind: RecordKind.document.rawValue, record: id, binder: folder.binderID, audience: audience, title: new.name, body: "",
-                at: now))
+                firm: firmID, kind: RecordKind.document.rawValue, record: id, binder: folder.binderID,
+                audience: folder.audience.searchAudience,
+                title: new.name, body: "", at: now))
         try tx.enqueue(kind: DocumentText.job, payload: DocumentText(document: id).payload(), firm: firmID)
         try record(
-            Act(.filed, Reference(.document, id), title: new.name, binder: folder.binderID, zone: audience > 0, detail: folder.name), at: now, tx)
+            Act(.filed, Reference(.document, id), title: new.name, binder: folder.binderID, zone: folder.isInZone, detail: folder.name),
+            at: now, tx)
         return id
     }
 
-    /// Puts new bytes into a document; the earlier ones stay as versions.
+    /// Puts new bytes into a document; the earlier ones stay as versions. Of two at once the second is stale.
     func replace(_ document: Document, with new: NewDocument, at now: Instant, _ tx: Transaction) throws {
         let number = document.version + 1
+        let changed = try tx.run(
+            """
+            UPDATE document SET name = \(new.name), content_type = \(new.contentType), blob_hash = \(new.blobHash), size = \(new.size),
+                version = \(number), taken_at = \(new.takenAt), shown_at = \(new.takenAt ?? document.createdAt), changed_at = \(now)
+            WHERE firm_id = \(firmID) AND id = \(document.id) AND version = \(document.version)
+            """)
+        guard changed == 1 else { throw Refusal.stale }
+        try addVersion(number, of: document.id, new, at: now, tx)
+        try tx.enqueue(kind: DocumentText.job, payload: DocumentText(document: document.id).payload(), firm: firmID)
+        let folder = try folder(document.folderID, tx)
+        try record(
+            Act(
+                .changed, Reference(.document, document.id), title: new.name, binder: document.binderID, zone: folder.isInZone,
+                detail: "wersja \(number)"), at: now, tx)
+    }
+
+    private func addVersion(_ number: Int64, of document: RecordID, _ new: NewDocument, at now: Instant, _ tx: Transaction) throws {
         try tx.run(
             """
             INSERT INTO document_version (firm_id, id, document_id, number, blob_hash, size, content_type, account_id, author, created_at)
-            VALUES (\(firmID), \(RecordID.next()), \(document.id), \(number), \(new.blobHash), \(new.size), \(new.contentType), \(accountID),
+            VALUES (\(firmID), \(RecordID.next()), \(document), \(number), \(new.blobHash), \(new.size), \(new.contentType), \(accountID),
                 \(name), \(now))
             """)
-        try tx.run(
-            """
-            UPDATE document SET name = \(new.name), content_type = \(new.contentType), blob_hash = \(new.blobHash), size = \(new.size),
-                version = \(number), changed_at = \(now)
-            WHERE firm_id = \(firmID) AND id = \(document.id)
-            """)
-        try tx.enqueue(kind: DocumentText.job, payload: DocumentText(document: document.id).payload(), firm: firmID)
-        try record(
-            Act(.changed, Reference(.document, document.id), title: new.name, binder: document.binderID, zone: true, detail: "wersja \(number)"),
-            at: now, tx)
     }
+}
+
+extension Folder.Audience {
+    /// Who may find what lies here, as the search index keeps it.
+    var searchAudience: Int64 {
+        switch self {
+        case .internalOnly: 0
+        case .zone: 1
+        case .ownerOnly: 2
+        }
+    }
+
+    var name: String {
+        switch self {
+        case .internalOnly: t("tylko firma")
+        case .zone: t("cała budowa")
+        case .ownerOnly: t("firma i inwestor")
+        }
+    }
+}
+
+extension Folder {
+    /// True where every participant of the building sees what happens here. What only the owner may see is told nobody else.
+    var isInZone: Bool { audience == .zone }
 }

@@ -16,10 +16,12 @@ struct Document: RowDecodable, Sendable {
     let takenAt: Instant?
     let author: String
     let createdAt: Instant
+    /// Where it stands in time: when a photograph was taken, else when the file was added.
+    let shownAt: Instant
 
     static let columns: SQL = """
         document.id, document.binder_id, document.folder_id, document.name, document.content_type, document.blob_hash, document.size,
-        document.version, document.filing, document.taken_at, document.author, document.created_at
+        document.version, document.filing, document.taken_at, document.author, document.created_at, document.shown_at
         """
 
     init(row: Row) {
@@ -35,6 +37,7 @@ struct Document: RowDecodable, Sendable {
         takenAt = row.optionalInstant(9)
         author = row.text(10)
         createdAt = row.instant(11)
+        shownAt = row.instant(12)
     }
 
     /// A document is seen by whoever sees its folder; a guest of one document sees that one.

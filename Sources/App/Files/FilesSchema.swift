@@ -32,6 +32,7 @@ enum FilesSchema {
                     version BIGINT NOT NULL,
                     filing TEXT NOT NULL,
                     taken_at BIGINT,
+                    shown_at BIGINT NOT NULL,
                     account_id BIGINT,
                     author TEXT NOT NULL,
                     created_at BIGINT NOT NULL,
@@ -40,7 +41,7 @@ enum FilesSchema {
                     FOREIGN KEY (firm_id, folder_id) REFERENCES folder (firm_id, id)
                 )
                 """,
-                "CREATE INDEX document_by_folder ON document (firm_id, folder_id, id)",
+                "CREATE INDEX document_by_folder ON document (firm_id, folder_id, shown_at, id)",
                 "CREATE INDEX document_by_binder ON document (firm_id, binder_id, id)",
                 "CREATE INDEX document_by_blob ON document (firm_id, blob_hash)",
                 """
@@ -74,13 +75,26 @@ enum FilesSchema {
                     guest_link_id BIGINT,
                     created_at BIGINT NOT NULL,
                     document_id BIGINT,
+                    partial TEXT NOT NULL,
                     PRIMARY KEY (firm_id, id)
+                )
+                """,
+                "CREATE INDEX upload_by_time ON upload (firm_id, created_at, id)",
+                """
+                CREATE TABLE thumbnail (
+                    firm_id BIGINT NOT NULL,
+                    source_hash TEXT NOT NULL,
+                    blob_hash TEXT,
+                    content_type TEXT NOT NULL,
+                    size BIGINT NOT NULL,
+                    PRIMARY KEY (firm_id, source_hash)
                 )
                 """,
                 .tenant("folder"),
                 .tenant("document"),
                 .tenant("document_version"),
                 .tenant("upload"),
+                .tenant("thumbnail"),
             ])
     ]
 }

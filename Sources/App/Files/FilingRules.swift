@@ -28,7 +28,8 @@ enum FilingRules {
     static let smallestPhoto: Int64 = 8_000
 
     static func place(_ file: Evidence) -> Verdict {
-        byEnding(file) ?? byName(file) ?? byType(file) ?? byText(file) ?? bySender(file) ?? Verdict(purpose: .other, rule: "nic nie wskazuje folderu")
+        byEnding(file) ?? byName(file) ?? byType(file) ?? byText(file) ?? bySender(file)
+            ?? Verdict(purpose: .other, rule: "nic nie wskazuje folderu")
     }
 
     private static func byEnding(_ file: Evidence) -> Verdict? {
@@ -45,7 +46,8 @@ enum FilingRules {
         let type = file.contentType.lowercased()
         if type.hasPrefix("video/") { return Verdict(purpose: .photos, rule: "film") }
         guard type.hasPrefix("image/"), !type.hasPrefix("image/svg"), !type.hasPrefix("image/vnd") else { return nil }
-        return file.size < smallestPhoto ? Verdict(purpose: .other, rule: "mały obrazek") : Verdict(purpose: .photos, rule: "zdjęcie (typ pliku)")
+        return file.size < smallestPhoto
+            ? Verdict(purpose: .other, rule: "mały obrazek") : Verdict(purpose: .photos, rule: "zdjęcie (typ pliku)")
     }
 
     private static func byText(_ file: Evidence) -> Verdict? {

@@ -3,9 +3,11 @@ import Values
 /// The words by which builders name their papers. The first that occurs is the noun the name begins with: „Umowa do oferty” is a contract.
 enum FilingWords {
     private static let stems: [(String, Folder.Purpose)] = [
-        ("faktur", .invoices), ("invoice", .invoices), ("proform", .invoices), ("rachunek", .invoices), ("rachunk", .invoices), ("paragon", .invoices),
+        ("faktur", .invoices), ("invoice", .invoices), ("proform", .invoices), ("rachunek", .invoices), ("rachunk", .invoices),
+        ("paragon", .invoices),
         ("ofert", .offers), ("wycen", .offers), ("kosztorys", .offers), ("quotation", .offers),
-        ("rysun", .drawings), ("przekroj", .drawings), ("elewacj", .drawings), ("drawing", .drawings), ("szkic", .drawings), ("zagospodarowan", .drawings),
+        ("rysun", .drawings), ("przekroj", .drawings), ("elewacj", .drawings), ("drawing", .drawings), ("szkic", .drawings),
+        ("zagospodarowan", .drawings),
         ("raport", .reports), ("sprawozdan", .reports), ("report", .reports),
         ("protok", .protocols), ("protocol", .protocols),
         ("umow", .orders), ("zlecen", .orders), ("aneks", .orders), ("zamowien", .orders), ("kontrakt", .orders), ("contract", .orders),
@@ -13,12 +15,14 @@ enum FilingWords {
     ]
     private static let words: [String: Folder.Purpose] = [
         "fv": .invoices, "fvat": .invoices, "fvs": .invoices, "fvk": .invoices, "nota": .invoices, "offer": .offers, "quote": .offers,
-        "rys": .drawings, "rzut": .drawings, "rzuty": .drawings, "rzutu": .drawings, "rzutow": .drawings, "pzt": .drawings, "agreement": .orders,
+        "rys": .drawings, "rzut": .drawings, "rzuty": .drawings, "rzutu": .drawings, "rzutow": .drawings, "pzt": .drawings,
+        "agreement": .orders,
     ]
     /// Words that say something only where no other does: „Projekt umowy” is no drawing.
     private static let weak: [String: Folder.Purpose] = [
         "projekt": .drawings, "projektu": .drawings, "projekty": .drawings, "detal": .drawings, "detale": .drawings, "schemat": .drawings,
-        "mapa": .drawings, "mapka": .drawings, "plan": .drawings, "plany": .drawings, "odbior": .protocols, "odbioru": .protocols, "korekta": .invoices,
+        "mapa": .drawings, "mapka": .drawings, "plan": .drawings, "plany": .drawings, "odbior": .protocols, "odbioru": .protocols,
+        "korekta": .invoices,
         "zlec": .orders,
     ]
 
@@ -45,7 +49,9 @@ enum FilingWords {
         for (index, token) in tokens.enumerated() {
             if let purpose = strong(token) { return purpose }
             // „FA/12/2026” and „FS 7”: too short to mean anything without a number behind.
-            if token == "fa" || token == "fs", index + 1 < tokens.count, tokens[index + 1].utf8.allSatisfy({ $0 < 0x3A }) { return .invoices }
+            if token == "fa" || token == "fs", index + 1 < tokens.count, tokens[index + 1].utf8.allSatisfy({ $0 < 0x3A }) {
+                return .invoices
+            }
         }
         return tokens.lazy.compactMap { weak[$0] }.first
     }

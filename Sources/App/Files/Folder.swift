@@ -62,7 +62,10 @@ struct Folder: RowDecodable, Sendable {
 
 extension Viewer {
     func folder(_ id: RecordID, _ tx: Transaction) throws -> Folder {
-        guard let folder = try tx.one(Folder.self, "SELECT \(Folder.columns) FROM folder WHERE folder.id = \(id) AND \(Folder.visible(to: self))") else {
+        guard
+            let folder = try tx.one(
+                Folder.self, "SELECT \(Folder.columns) FROM folder WHERE folder.id = \(id) AND \(Folder.visible(to: self))")
+        else {
             throw Refusal.missing
         }
         return folder
@@ -71,6 +74,7 @@ extension Viewer {
     func folders(in binder: Binder, _ tx: Transaction) throws -> [Folder] {
         try tx.all(
             Folder.self,
-            "SELECT \(Folder.columns) FROM folder WHERE folder.binder_id = \(binder.id) AND \(Folder.visible(to: self)) ORDER BY folder.position, folder.id")
+            "SELECT \(Folder.columns) FROM folder WHERE folder.binder_id = \(binder.id) AND \(Folder.visible(to: self)) ORDER BY folder.position, folder.id"
+        )
     }
 }

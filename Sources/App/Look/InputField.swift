@@ -1,7 +1,7 @@
 import Web
 
 enum InputKind: String, Sendable {
-    case text, email, tel, url, search, password, number, date, time
+    case text, email, tel, url, search, password, number, date, time, file
     case moment = "datetime-local"
 }
 

@@ -2,7 +2,7 @@ import Store
 import Values
 
 /// A file that came from outside, with a letter or by a link; its bytes are in the blob store.
-struct Arrival: Sendable {
+struct IncomingFile: Sendable {
     var name: String
     /// As sniffed from the first bytes.
     var contentType: String
@@ -13,7 +13,7 @@ struct Arrival: Sendable {
     var takenAt: Instant?
 }
 
-/// Where an arrival came to lie, and why.
+/// Where an incoming file came to lie, and why.
 struct Placement: Sendable {
     let document: RecordID
     let folder: Folder
@@ -21,17 +21,19 @@ struct Placement: Sendable {
 }
 
 extension Viewer {
-    /// Files arrivals by the rules, in their order; nil for one that found no folder, as in a binder without any.
-    func place(_ arrivals: [Arrival], inBinder binder: RecordID, from sender: FilingRules.Sender, at now: Instant, _ tx: Transaction) throws -> [Placement?] {
-        try arrivals.map { arrival in
+    /// Files what came in by the rules, in their order; nil for one that found no folder, as in a binder without any.
+    func place(_ files: [IncomingFile], inBinder binder: RecordID, from sender: FilingRules.Sender, at now: Instant, _ tx: Transaction)
+        throws -> [Placement?]
+    {
+        try files.map { incoming in
             let verdict = FilingRules.place(
                 FilingRules.Evidence(
-                    name: arrival.name, contentType: arrival.contentType, size: arrival.size, sender: sender, text: arrival.text))
+                    name: incoming.name, contentType: incoming.contentType, size: incoming.size, sender: sender, text: incoming.text))
             guard let folder = try Folder.with(verdict.purpose, inBinder: binder, firm: firmID, tx) else { return nil }
             let document = try file(
                 NewDocument(
-                    name: FileName(arrival.name).text, contentType: arrival.contentType, blobHash: arrival.blobHash, size: arrival.size,
-                    takenAt: arrival.takenAt, filing: verdict.rule),
+                    name: FileName(incoming.name).text, contentType: incoming.contentType, blobHash: incoming.blobHash, size: incoming.size,
+                    takenAt: incoming.takenAt, filing: verdict.rule),
                 into: folder, at: now, tx)
             return Placement(document: document, folder: folder, rule: verdict.rule)
         }

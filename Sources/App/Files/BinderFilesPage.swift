@@ -1,0 +1,142 @@
+import Values
+import Web
+
+/// The files of a binder: folders at the side, the chosen folder's photographs by week and its documents.
+struct BinderFilesPage {
+    var frame: OfficeFrame
+    var head: BinderHead
+    var folders: [FolderRow]
+    var current: Folder?
+    var rows: [FileRow]
+    var next: FileKey?
+    var settings: Settings
+    var now: Instant
+    var form = FolderForm()
+    var problems: [String: String] = [:]
+
+    private var binder: Binder { head.binder }
+
+    var html: HTML {
+        frame.page(
+            head.page(.files), section: .binders,
+            """
+            <div class="files-l">\(tree)<div class="stack">\(with: current, folderCards)\(if: current == nil, empty)\(newFolder)</div></div>
+            """)
+    }
+
+    private func place(_ folder: Folder) -> String { Places.binderFiles(binder.id) + "?folder=\(folder.id)" }
+
+    private var tree: HTML {
+        "<div data-fresh=\"drzewo\">\(App.tree(t("Foldery"), items))</div>"
+    }
+
+    private var items: [TreeItem] {
+        folders.map { row in
+            TreeItem(
+                text: row.folder.name, href: place(row.folder), icon: row.folder.audience == .internalOnly ? "lock" : "files",
+                count: String(row.count),
+                current: row.folder.id == current?.id)
+        } + [TreeItem(text: t("Kosz"), href: Places.trash(), icon: "trash")]
+    }
+
+    private var empty: HTML {
+        emptyState(t("Tu będą pliki tej budowy"), t("Załóż pierwszy folder i dodaj do niego zdjęcia albo dokumenty."), stage: 1)
+    }
+
+    private func folderCards(_ folder: Folder) -> HTML {
+        """
+        \(card(
+            folder.name, id: "folder",
+            head: "\(badge(folder.audience.name, folder.audience == .internalOnly ? .plain : .section, icon: folder.audience == .internalOnly ? "lock" : "eye"))\(settingsButton)",
+            "<div class=\"pad stack\">\(upload(folder))\(photoWeeks(folder))</div>"))
+        \(documents(folder))\(folderSettings(folder))
+        """
+    }
+
+    private var settingsButton: HTML {
+        linkButton(t("Zmień folder"), to: "#ustawienia-folderu", .edit, icon: "pencil", size: .small, dialog: "ustawienia-folderu")
+    }
+
+    private func upload(_ folder: Folder) -> HTML {
+        guard binder.closedAt == nil else { return note(t("Ten segregator jest zamknięty.")) }
+        return """
+            <form class="stack" method="post" enctype="multipart/form-data" action="\(place(folder))">\
+            \(fileDrop(
+                folder.purpose == .photos ? t("Przeciągnij zdjęcia albo wybierz z dysku") : t("Przeciągnij pliki albo wybierz z dysku"), name: "plik",
+                hint: limitHint(settings), label: t("Dodaj pliki do folderu %", folder.name),
+                uploadTo: Places.binderUploads(binder.id) + "?folder=\(folder.id)", list: "wgrane"))
+            <div class="stack" id="wgrane" role="status"></div>
+            <div class="nojs-only">\(button(t("Wgraj wybrane pliki"), .main, icon: "upload"))</div></form>
+            """
+    }
+
+    private var pictures: [Document] { current?.purpose == .photos ? rows.map(\.document).filter(\.isPicture) : [] }
+    private var others: [FileRow] { current?.purpose == .photos ? rows.filter { !$0.document.isPicture } : rows }
+
+    private func photoWeeks(_ folder: Folder) -> HTML {
+        """
+        <div class="stack" data-fresh="zdjecia">\(each: PhotoWeek.group(pictures), {
+            $0.html(now: now, place: { Places.document($0.id) }, picture: { addressed(Places.documentThumbnail($0.id), $0) })
+        })</div>
+        """
+    }
+
+    private func documents(_ folder: Folder) -> HTML {
+        """
+        <div data-fresh="dokumenty">\(if: !others.isEmpty, card(t("Dokumenty w tym folderze"), id: "dokumenty", table(t("Dokumenty"), columns, rows: "\(each: others, row)")))\
+        \(if: rows.isEmpty, note(t("W tym folderze nie ma jeszcze plików.")))\
+        \(if: next != nil, pager(fileCount(rows.count), previous: nil, next: next.map { place(folder) + "&po=\($0.text)" }))</div>
+        """
+    }
+
+    private var columns: [Column] {
+        [
+            Column(t("Nazwa")), Column(t("Skąd")), Column(t("Dodał(a)")), Column(t("Data")), Column(t("Rozmiar"), numeric: true),
+            Column(t("Działania"), hiddenTitle: true),
+        ]
+    }
+
+    private func row(_ row: FileRow) -> HTML {
+        let document = row.document
+        return """
+            <tr><th scope="row"><a href="\(Places.document(document.id))">\(document.name)</a>\
+            \(with: document.rule, { "<span class=\"sec\">\($0), <a href=\"\(Places.document(document.id))#przenies\">\(t: "przenieś")</a></span>" })</th>\
+            <td>\(origin(row))</td><td>\(document.author)</td><td class="num">\(document.createdAt.day.dotted)</td>\
+            <td class="n num">\(ByteSize(document.size).text)</td>\
+            <td class="n r">\(postIcon("trash", label: t("Usuń: %", document.name), to: Places.documentTrash(document.id)))</td></tr>
+            """
+    }
+
+    private func origin(_ row: FileRow) -> HTML {
+        guard let thread = row.thread else { return "<span class=\"muted\">\(t: "wgrany ręcznie")</span>" }
+        return "<a href=\"\(Places.thread(thread))\" class=\"small\">\(icon("clip")) \(row.subject)</a>"
+    }
+
+    private func folderSettings(_ folder: Folder) -> HTML {
+        dialog(
+            "ustawienia-folderu", t("Folder %", folder.name),
+            """
+            <form class="stack" method="post" action="\(Places.folder(folder.id))">
+            \(input(t("Nazwa folderu"), "nazwa", folder.name, required: true, maxlength: 80))
+            \(audienceField(folder.audience.rawValue, nil))
+            <div>\(button(t("Zapisz folder"), .main))</div></form>
+            \(postButton(t("Usuń folder"), to: Places.folderTrash(folder.id), .danger, icon: "trash"))
+            """)
+    }
+
+    private var newFolder: HTML {
+        """
+        <details class="card pad"\(flag("open", !problems.isEmpty))><summary class="btn add">\(icon("plus"))\(t: "Dodaj folder")</summary>
+        <form class="stack" method="post" action="\(Places.binderFolders(binder.id))">\(OneTime.field(form.number))
+        \(input(t("Nazwa nowego folderu"), "nazwa", form.name, error: problems["nazwa"], maxlength: 80))
+        \(audienceField(form.audience, problems["widocznosc"]))
+        <div>\(button(t("Dodaj folder"), .main))</div></form></details>
+        """
+    }
+
+    private func audienceField(_ selected: String, _ error: String?) -> HTML {
+        radioChips(
+            t("Kto widzi folder"), "widocznosc", Folder.Audience.allCases.map { Choice($0.rawValue, $0.name) }, selected: selected,
+            error: error)
+    }
+}

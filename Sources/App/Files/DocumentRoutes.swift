@@ -1,0 +1,114 @@
+import Store
+import Values
+import Web
+
+/// One document: its card, its bytes, its versions.
+struct DocumentRoutes {
+    let world: World
+
+    func add(to routing: inout Routing) {
+        routing.office(.get, Places.document) { call, viewer in try await card(call, viewer) }
+        routing.office(.get, Places.documentContent, content)
+        routing.office(.get, Places.documentThumbnail, thumbnail)
+        routing.office(.get, Places.documentVersion, versionContent)
+        routing.office(.post, Places.documentFolder, move)
+        routing.office(.post, Places.documentName, rename)
+        routing.office(.post, Places.documentTrash, discard)
+        routing.office(.post, Places.documentVersions, bodyLimit: world.settings.uploadLimit + (1 << 20), addVersion)
+        routing.office(.post, Places.documentVersionReturn, bringBack)
+    }
+
+    @Sendable func content(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let id = try call.id()
+        let document = try await world.read(viewer) { tx in try viewer.document(id, tx) }
+        return world.serve(
+            document.name, type: document.contentType, hash: document.blobHash, size: document.size, download: call.query.has("pobierz"))
+    }
+
+    @Sendable func thumbnail(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let id = try call.id()
+        let document = try await world.read(viewer) { tx in try viewer.document(id, tx) }
+        return try await world.serveSmallCopy(of: document, firm: viewer.firmID)
+    }
+
+    @Sendable func versionContent(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let (id, number) = (try call.id(), try call.id("number"))
+        let (document, version) = try await world.read(viewer) { tx -> (Document, DocumentVersion) in
+            let document = try viewer.document(id, tx)
+            guard let version = try viewer.version(number, of: document, tx) else { throw Refusal.missing }
+            return (document, version)
+        }
+        return world.serve(document.name, type: version.contentType, hash: version.blobHash, size: version.size)
+    }
+
+    @Sendable func move(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let (id, form, now) = (try call.id(), try await call.form(), world.now())
+        guard let wanted = RecordID(form["folder"]) else { throw Refusal.missing }
+        let folder = try await world.write(viewer) { tx in
+            let folder = try viewer.folder(wanted, tx)
+            try viewer.move(try viewer.document(id, tx), to: folder, at: now, tx)
+            return folder
+        }
+        return .redirect(Places.document(id)).flash(t("Przeniesiono do folderu %.", folder.name))
+    }
+
+    @Sendable func rename(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let (id, form, now) = (try call.id(), try await call.form(), world.now())
+        do {
+            let name = try await world.write(viewer) { tx in try viewer.rename(try viewer.document(id, tx), to: form["nazwa"], at: now, tx)
+            }
+            return .redirect(Places.document(id)).flash(t("Zapisano nazwę %.", name))
+        } catch Refusal.invalid(let problems) {
+            return try await card(call, viewer, name: form["nazwa"], problems: problems)
+        }
+    }
+
+    @Sendable func discard(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let (id, now) = (try call.id(), world.now())
+        let document = try await world.write(viewer) { tx in
+            let document = try viewer.document(id, tx)
+            try viewer.discard(Reference(.document, id), title: document.name, binder: document.binderID, at: now, tx)
+            return document
+        }
+        return .redirect(Places.binderFiles(document.binderID) + "?folder=\(document.folderID)").flash(
+            t("Usunięto plik %.", document.name), undo: Places.restore(RecordKind.document.rawValue, id))
+    }
+
+    @Sendable func addVersion(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let (id, now) = (try call.id(), world.now())
+        _ = try await world.read(viewer) { tx in try viewer.document(id, tx) }
+        var stored: StoredFile?
+        _ = try await call.upload(UploadLimits(files: 1)) { part in stored = try await world.store(part, forRules: false) }
+        guard let file = stored else { return try await card(call, viewer, problems: ["plik": t("Wybierz plik z nową wersją.")]) }
+        let number = try await world.write(viewer) { tx in
+            let document = try viewer.document(id, tx)
+            var new = file.document()
+            // The document keeps its name; only a new kind of file brings its own.
+            if FileName(document.name).pathExtension == FileName(new.name).pathExtension { new.name = document.name }
+            try viewer.replace(document, with: new, at: now, tx)
+            return document.version + 1
+        }
+        return .redirect(Places.document(id)).flash(t("Zapisano wersję %.", String(number)))
+    }
+
+    @Sendable func bringBack(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let (id, number, now) = (try call.id(), try call.id("number"), world.now())
+        try await world.write(viewer) { tx in try viewer.bringBack(number, of: try viewer.document(id, tx), at: now, tx) }
+        return .redirect(Places.document(id)).flash(t("Przywrócono wersję %.", String(number)))
+    }
+
+    private func card(_ call: Call, _ viewer: Viewer, name: String? = nil, problems: [String: String] = [:]) async throws -> Reply {
+        let id = try call.id()
+        let page = try await world.read(viewer) { [world] tx in
+            let found = try tx.one(
+                FileRow.self, "SELECT \(FileRow.columns) FROM document WHERE document.id = \(id) AND \(Document.visible(to: viewer))")
+            guard let found else { throw Refusal.missing }
+            let binder = try viewer.binder(found.document.binderID, tx)
+            return DocumentPage(
+                frame: try world.officeFrame(call, viewer, tx), row: found, binder: binder, folders: try viewer.folders(in: binder, tx),
+                versions: try viewer.versions(of: found.document, tx), history: try viewer.history(of: Reference(.document, id), tx),
+                twins: try found.document.twins(viewer, tx), now: world.now(), name: name, problems: problems)
+        }
+        return .html(page.html, status: problems.isEmpty ? 200 : 422)
+    }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Store
+import Values
+
+/// A picture small enough for a grid, kept as a blob of its own and made once for each source.
+struct SmallCopy: RowDecodable, Sendable {
+    /// Pixels of the box it fits into; the pages show it at this size.
+    static let (width, height) = (400, 300)
+    /// Largest picture that is read for it, bytes.
+    static let longest: Int64 = 64 << 20
+
+    /// Nil where none can be made.
+    let blobHash: String?
+    let contentType: String
+    let size: Int64
+
+    init(row: Row) {
+        blobHash = row.optionalText(0)
+        contentType = row.text(1)
+        size = row.int64(2)
+    }
+
+    init(blobHash: String?, contentType: String, size: Int64) {
+        (self.blobHash, self.contentType, self.size) = (blobHash, contentType, size)
+    }
+}
+
+extension World {
+    /// The small copy of a document's picture, made now when it was not yet; that there can be none is remembered too.
+    func smallCopy(of document: Document, firm: RecordID) async throws -> SmallCopy {
+        let source = document.blobHash
+        let known = try await database.read(.firm(firm)) { tx in
+            try tx.one(
+                SmallCopy.self,
+                """
+                SELECT thumbnail.blob_hash, thumbnail.content_type, thumbnail.size FROM thumbnail
+                WHERE thumbnail.firm_id = \(firm) AND thumbnail.source_hash = \(source)
+                """)
+        }
+        if let known { return known }
+        guard FileKind.isPicture(document.contentType), let maker = smallCopies else {
+            return SmallCopy(blobHash: nil, contentType: "", size: 0)
+        }
+        let copy = try await make(of: document, maker)
+        _ = try await database.write(.firm(firm)) { tx in
+            try tx.run(
+                """
+                INSERT INTO thumbnail (firm_id, source_hash, blob_hash, content_type, size)
+                VALUES (\(firm), \(source), \(copy.blobHash), \(copy.contentType), \(copy.size)) ON CONFLICT (firm_id, source_hash) DO NOTHING
+                """)
+        }
+        return copy
+    }
+
+    private func make(of document: Document, _ maker: SmallCopyMaker) async throws -> SmallCopy {
+        guard document.size <= SmallCopy.longest else { return SmallCopy(blobHash: nil, contentType: "", size: 0) }
+        let bytes = try await beginning(of: Blob(hash: document.blobHash, size: document.size), bytes: SmallCopy.longest)
+        do {
+            let small = try await maker(bytes)
+            let blob = try await blobs.put(bytes: small)
+            return SmallCopy(blobHash: blob.hash, contentType: FileKind.sniff(small, name: FileName("")), size: blob.size)
+        } catch SmallCopyFailure.impossible {
+            return SmallCopy(blobHash: nil, contentType: "", size: 0)
+        }
+    }
+}
+
+/// Makes a small copy from the bytes of a picture, in a process that a hostile one cannot leave.
+public typealias SmallCopyMaker = @Sendable (_ picture: [UInt8]) async throws -> [UInt8]
+
+/// Why there is no small copy.
+public enum SmallCopyFailure: Error, Sendable {
+    /// Not a picture that can be read; asking again would not help.
+    case impossible
+}

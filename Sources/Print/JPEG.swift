@@ -16,7 +16,7 @@ enum JPEG {
         let status = tjDecompress2(
             handle, bytes, UInt(bytes.count), pixels, Int32(width), cairo_image_surface_get_stride(surface), Int32(height),
             Int32(TJPF_BGRX.rawValue),
-            TJFLAG_FASTDCT)
+            TJFLAG_FASTDCT | TJFLAG_LIMITSCANS)
         // A warning (data cut short) still leaves a picture.
         guard status == 0 || tjGetErrorCode(handle) == Int32(TJERR_WARNING.rawValue) else {
             cairo_surface_destroy(surface)

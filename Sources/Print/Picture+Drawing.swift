@@ -15,11 +15,7 @@ extension Picture {
         let width = Double(cairo_image_surface_get_width(surface))
         let height = Double(cairo_image_surface_get_height(surface))
         guard width > 0, height > 0, wide > 0, high > 0 else { return }
-        let turn = header.orientation.matrix
-        var matrix = cairo_matrix_t(xx: turn.a, yx: turn.b, xy: turn.c, yy: turn.d, x0: turn.e, y0: turn.f)
-        cairo_scale(cairo, wide, high)
-        cairo_transform(cairo, &matrix)
-        cairo_scale(cairo, 1 / width, 1 / height)
+        header.orientation.turn(cairo, wide: wide, high: high, source: surface)
         cairo_set_source_surface(cairo, surface, 0, 0)
         // Not `cairo_paint`: cairo 1.16 loses the structure of a page on which an image is painted rather than filled.
         cairo_rectangle(cairo, 0, 0, width, height)
@@ -33,5 +29,16 @@ extension Picture {
         let memory = copy.assumingMemoryBound(to: UInt8.self)
         cairo_surface_set_mime_data(surface, CAIRO_MIME_TYPE_JPEG, memory, UInt(bytes.count), { free($0) }, copy)
         return surface
+    }
+}
+
+extension Orientation {
+    /// Makes the pixels of a source fill a box whose corner is the origin, turned upright.
+    func turn(_ cairo: OpaquePointer, wide: Double, high: Double, source: OpaquePointer) {
+        let turn = matrix
+        var pixels = cairo_matrix_t(xx: turn.a, yx: turn.b, xy: turn.c, yy: turn.d, x0: turn.e, y0: turn.f)
+        cairo_scale(cairo, wide, high)
+        cairo_transform(cairo, &pixels)
+        cairo_scale(cairo, 1 / Double(cairo_image_surface_get_width(source)), 1 / Double(cairo_image_surface_get_height(source)))
     }
 }

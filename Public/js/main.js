@@ -8,6 +8,7 @@ import './fields.js';
 import './forms.js';
 import './lines.js';
 import './prices.js';
+import './pick.js';
 import './autosave.js';
 import './drafts.js';
 import './shared.js';

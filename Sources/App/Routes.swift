@@ -19,6 +19,13 @@ enum Routes {
         FileRoutes(world: world).add(to: &routing)
         DocumentRoutes(world: world).add(to: &routing)
         ZoneFileRoutes(world: world).add(to: &routing)
+        PriceListRoutes(world: world).add(to: &routing)
+        OfferListRoutes(world: world).add(to: &routing)
+        OfferRoutes(world: world).add(to: &routing)
+        OfferPreviewRoutes(world: world).add(to: &routing)
+        SendingRoutes(world: world, post: .wired).add(to: &routing)
+        OrderRoutes(world: world).add(to: &routing)
+        ZoneOfferRoutes(world: world).add(to: &routing)
         return routing.table
     }
 }

@@ -51,6 +51,7 @@ enum Places {
 
     static let offers = Place("oferty")
     static let newOffer = Place("oferty/nowa")
+    static let offerBinders = Place("oferty/segregatory")
     static let offer = Place("oferty/:id")
     static let offerPreview = Place("oferty/:id/podglad")
     static let offerEdition = Place("oferty/:id/pdf")
@@ -129,6 +130,7 @@ enum Places {
     static let zoneSettings = Place("strefa/:building/ustawienia")
     static let zoneEvents = Place("strefa/:building/zdarzenia")
     static let zoneOffer = Place("strefa/:building/oferty/:id")
+    static let zoneOfferContent = Place("strefa/:building/oferty/:id/pdf")
     static let zoneOfferAnswer = Place("strefa/:building/oferty/:id/odpowiedz")
 
     static let guestLink = Place("d/:token")

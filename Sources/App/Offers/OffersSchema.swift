@@ -25,6 +25,12 @@ enum OffersSchema {
                     account_id BIGINT NOT NULL,
                     created_at BIGINT NOT NULL,
                     changed_at BIGINT NOT NULL,
+                    editor TEXT NOT NULL,
+                    editing BIGINT NOT NULL,
+                    sent_at BIGINT,
+                    opened_at BIGINT,
+                    answer TEXT CHECK (answer IN ('accepted', 'declined')),
+                    answered_at BIGINT,
                     version BIGINT NOT NULL DEFAULT 1,
                     PRIMARY KEY (firm_id, id),
                     UNIQUE (firm_id, number),
@@ -34,6 +40,7 @@ enum OffersSchema {
                 """,
                 "CREATE INDEX offer_by_binder ON offer (firm_id, binder_id, id)",
                 "CREATE INDEX offer_by_contact ON offer (firm_id, contact_id, id)",
+                "CREATE INDEX offer_by_state ON offer (firm_id, answer, answered_at, sent_at, opened_at, valid_until, gross, id)",
                 """
                 CREATE TABLE offer_line (
                     firm_id BIGINT NOT NULL,
@@ -62,6 +69,8 @@ enum OffersSchema {
                     document_id BIGINT NOT NULL,
                     blob_hash TEXT NOT NULL,
                     size BIGINT NOT NULL,
+                    title TEXT NOT NULL,
+                    valid_until TEXT,
                     net BIGINT NOT NULL,
                     vat BIGINT NOT NULL,
                     gross BIGINT NOT NULL,
@@ -89,6 +98,7 @@ enum OffersSchema {
                     FOREIGN KEY (firm_id, edition_id) REFERENCES offer_edition (firm_id, id)
                 )
                 """,
+                "CREATE INDEX offer_sending_by_link ON offer_sending (firm_id, guest_link_id)",
                 "CREATE INDEX offer_sending_by_offer ON offer_sending (firm_id, offer_id, id)",
                 """
                 CREATE TABLE offer_answer (

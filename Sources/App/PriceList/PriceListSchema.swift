@@ -22,6 +22,7 @@ enum PriceListSchema {
                 )
                 """,
                 "CREATE INDEX price_list_item_by_name ON price_list_item (firm_id, sort_key, id)",
+                "CREATE INDEX price_list_item_by_chapter ON price_list_item (firm_id, chapter, sort_key, id)",
                 .tenant("price_list_item"),
             ])
     ]

@@ -1,0 +1,21 @@
+import Store
+import Values
+
+extension OfferPost {
+    /// Sending as the product does it: a guest link of the offer, and a letter of the building's mailbox.
+    static let wired = OfferPost(
+        issueLink: { viewer, offer, recipient, until, now, world, tx in
+            let (id, token) = (RecordID.next(), world.keys.newToken())
+            try tx.run(
+                """
+                INSERT INTO guest_link (firm_id, id, token_hash, binder_id, scope, scope_id, person, email, created_by, created_at, expires_at)
+                VALUES (\(viewer.firmID), \(id), \(world.keys.hash(of: token)), \(offer.binderID), 'offer', \(offer.id), \(recipient.name),
+                    \(recipient.email), \(viewer.name), \(now), \(until))
+                """)
+            return IssuedLink(id: id, address: world.settings.publicAddress + Places.guestLink(token))
+        },
+        send: { _, parcel, _, _, tx in
+            try SystemLetter(recipient: parcel.recipient.email, subject: parcel.subject, text: parcel.text).later(tx)
+            return parcel.letter
+        })
+}

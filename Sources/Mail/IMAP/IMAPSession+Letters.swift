@@ -44,6 +44,7 @@ extension IMAPSession {
             do {
                 for set in IMAPSet.sets(of: uids) { try await fetch(set, of: uids, largest: largest, each) }
             } catch {
+                // Also for a "no" that the caller's own code threw: the rest of the letters is still coming.
                 drop()
                 throw error
             }
@@ -75,7 +76,9 @@ extension IMAPSession {
             if let given, given != facts.uid { throw MailConnectionError.outsideProtocol("a letter with two UIDs") }
             if given == nil, let text = Self.quotedBody(list) {
                 // An empty letter may come as "" or NIL, a short one as a quoted string.
-                wire.buffer = ByteBuffer(string: text + String(buffer: wire.buffer))
+                var bytes = ByteBuffer(string: text)
+                bytes.writeImmutableBuffer(wire.buffer)
+                wire.buffer = bytes
                 wire.scanned = 0
                 try await give(facts, size: text.utf8.count, isOverLimit: false, each)
             }

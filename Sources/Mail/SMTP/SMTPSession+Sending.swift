@@ -6,7 +6,7 @@ extension SMTPSession {
         try await connected()
         if let refusal = refusal(of: envelope, size: body.size) { return receipt(envelope) { _ in refusal } }
         do {
-            return try await attempt(envelope, body)
+            return try await attempt(envelope, body, wasIdle: wasOpen)
         } catch let lost as LostBeforeAnswer {
             // The server had closed an idle connection: nothing was said about this letter yet.
             wire?.close()
@@ -15,7 +15,7 @@ extension SMTPSession {
         }
         try await connected()
         do {
-            return try await attempt(envelope, body)
+            return try await attempt(envelope, body, wasIdle: false)
         } catch let lost as LostBeforeAnswer {
             return receipt(envelope) { _ in .deferred(lost.cause) }
         }
@@ -55,7 +55,7 @@ extension SMTPSession {
     }
 
     /// One transaction. An error of the connection is an outcome; only before the first answer it is `LostBeforeAnswer`.
-    private func attempt(_ envelope: SMTPEnvelope, _ body: MailBody) async throws -> SMTPReceipt {
+    private func attempt(_ envelope: SMTPEnvelope, _ body: MailBody, wasIdle: Bool) async throws -> SMTPReceipt {
         guard let wire else { throw LostBeforeAnswer(cause: MailConnectionError.lost("MAIL")) }
         var refused: [Int: SMTPOutcome] = [:]
         var isAnswered = false
@@ -63,6 +63,8 @@ extension SMTPSession {
             let commands = [mailCommand(envelope, size: body.size)] + envelope.recipients.map { "RCPT TO:<\($0)>\r\n" } + ["DATA\r\n"]
             var dialogue = Dialogue(wire: wire, commands: commands, isPipelined: features.has("PIPELINING"))
             let mail = try await dialogue.next(until: deadline(options.limits.reply))
+            // 421 in front of everything is the good-bye of a server that has waited too long for this letter.
+            guard !wasIdle || mail.code != 421 else { throw MailConnectionError.lost(mail.description) }
             isAnswered = true
             guard mail.isPositive || dialogue.isPipelined else { return try await abandoned(envelope) { _ in SMTPOutcome(mail) } }
             for index in envelope.recipients.indices {

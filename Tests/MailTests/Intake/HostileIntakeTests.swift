@@ -4,11 +4,10 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct HostileIntakeTests {
     private func talking<R>(
-        _ kept: KeptLetters = KeptLetters(), _ dialect: SMTPOptions.Dialect = .smtp, _ change: (inout IntakeOptions) -> Void = { _ in },
-        _ body: (Talk) async throws -> R
+        _ kept: KeptLetters = KeptLetters(), limits: IntakeOptions.Limits = IntakeOptions.Limits(), _ body: (Talk) async throws -> R
     ) async throws -> R {
-        var options = IntakeOptions(dialect, port: 0)
-        change(&options)
+        var options = IntakeOptions(.smtp, port: 0)
+        options.limits = limits
         let server = try await IntakeServer.start(options, handler: kept)
         let result = try await Talk.with(port: server.port) { talk in
             _ = try await talk.line()
@@ -115,7 +114,9 @@ import Testing
 
     @Test func `a letter over the limit is refused, kept nowhere, and the next one is taken`() async throws {
         let kept = KeptLetters()
-        try await talking(kept, .smtp, { $0.limits.letter = 1_000 }) { talk in
+        var limits = IntakeOptions.Limits()
+        limits.letter = 1_000
+        try await talking(kept, limits: limits) { talk in
             try await talk.say(Self.envelope)
             _ = try await talk.lines(9)
             try await talk.say(String(repeating: "0123456789\r\n", count: 100) + ".\r\n")
@@ -140,7 +141,9 @@ import Testing
     }
 
     @Test func `a silent client is let go`() async throws {
-        let rest = try await talking(KeptLetters(), .lmtp, { $0.limits.idle = .milliseconds(50) }) { try await $0.rest() }
+        var limits = IntakeOptions.Limits()
+        limits.idle = .milliseconds(50)
+        let rest = try await talking(limits: limits) { try await $0.rest() }
         #expect(rest.isEmpty)
     }
 

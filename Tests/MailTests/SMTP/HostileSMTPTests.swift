@@ -119,12 +119,15 @@ import Testing
             ])
     }
 
-    @Test func `a connection that was closed between two letters is opened anew`() async throws {
+    @Test(arguments: ["", "421 4.4.2 idle too long\r\n"])
+    func `a connection that was closed between two letters is opened anew`(goodBye: String) async throws {
         let server = try await ScriptedServer { talk, _ in
             try await Self.greet(talk)
             try await Self.envelope(talk)
             try await talk.line(".")
             try await talk.say("250 ok\r\n")
+            if !goodBye.isEmpty { _ = try await talk.line() }
+            try await talk.say(goodBye)
         }
         let place = MailServer(host: "127.0.0.1", port: server.port, security: .clearOnLoopback)
         let session = SMTPSession(place, options: options())

@@ -8,6 +8,9 @@ enum Jobs {
             DocumentText.job: { ticket in try await DocumentText.run(ticket, in: world) },
             UploadExpiry.job: { ticket in try await UploadExpiry.run(ticket, in: world) },
             OfferReminder.job: { ticket in try await ticket.decode(OfferReminder.self).now(firm: ticket.firm ?? 0, in: world) },
+            DispatchJob.job: { ticket in try await DispatchJob.run(ticket, in: world) },
+            ArrivalJob.job: { ticket in try await ArrivalJob.run(ticket, in: world) },
+            MailPollJob.job: { ticket in try await MailPollJob.run(ticket, in: world) },
         ]
     }
 }

@@ -26,6 +26,11 @@ enum Routes {
         SendingRoutes(world: world, post: .wired).add(to: &routing)
         OrderRoutes(world: world).add(to: &routing)
         ZoneOfferRoutes(world: world).add(to: &routing)
+        MailRoutes(world: world).add(to: &routing)
+        ComposeRoutes(world: world).add(to: &routing)
+        OutboxRoutes(world: world).add(to: &routing)
+        MailAccountRoutes(world: world).add(to: &routing)
+        ZoneMailRoutes(world: world).add(to: &routing)
         return routing.table
     }
 }

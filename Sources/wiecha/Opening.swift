@@ -50,7 +50,7 @@ struct Opening {
             sender: configuration[.systemSender] ?? "wiecha@\(settings.mailDomain)")
         return World(
             database: database, blobs: try await blobs(), assets: try Assets(folder: try shareFolder()), live: LiveHub(), settings: settings,
-            keys: try Keys.load(from: settings.dataFolder.appendingPathComponent("key")), readers: LetterReaderPool(), post: post,
+            keys: try Keys.load(from: settings.dataFolder.appendingPathComponent("key")), readers: LetterReaderPool.ownProgram(), post: post,
             limits: Limits(), log: log, now: { .now() })
     }
 
@@ -61,6 +61,11 @@ struct Opening {
         server.trustForwarded = try configuration.yes(.trustProxy)
         server.signIn = Product.signInPath
         return server
+    }
+
+    /// Where letters to buildings come in; port 0 for nowhere.
+    func intake() throws -> (host: String, port: Int) {
+        (configuration[.lmtpHost] ?? "127.0.0.1", try configuration.number(.lmtpPort, 2424, in: 0...65_535))
     }
 
     private func blobs() async throws -> any BlobStore {

@@ -14,8 +14,11 @@ extension OfferPost {
                 """)
             return IssuedLink(id: id, address: world.settings.publicAddress + Places.guestLink(token))
         },
-        send: { _, parcel, _, _, tx in
-            try SystemLetter(recipient: parcel.recipient.email, subject: parcel.subject, text: parcel.text).later(tx)
-            return parcel.letter
+        send: { viewer, parcel, now, world, tx in
+            let recipient = Correspondent(name: parcel.recipient.name, email: parcel.recipient.email)
+            let letter = NewLetter(
+                id: parcel.letter, binder: parcel.binder, recipients: [recipient], subject: parcel.subject, text: parcel.text,
+                attachments: [parcel.document])
+            return try viewer.send(letter, at: now, world, tx).letter
         })
 }

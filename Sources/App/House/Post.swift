@@ -18,11 +18,14 @@ public struct Post: Sendable {
     public var outbox: Outbox
     public var relay: Relay?
     public var sender: String
+    /// Open conversations with mail servers, shared by every letter of this process.
+    public let sessions: MailSessions
 
-    public init(outbox: Outbox, relay: Relay?, sender: String) {
+    public init(outbox: Outbox, relay: Relay?, sender: String, sessions: MailSessions = MailSessions()) {
         self.outbox = outbox
         self.relay = relay
         self.sender = sender
+        self.sessions = sessions
     }
 
     /// One letter of the system. May run twice: the Message-ID is made of the job.
@@ -33,7 +36,7 @@ public struct Post: Sendable {
         outgoing.autoSubmitted = "auto-generated"
         let bytes = try await outgoing.bytes()
         guard let relay else { return try outbox.put(bytes, id: job) }
-        let receipt = try await SMTPClient.send(
+        let receipt = try await sessions.send(
             SMTPEnvelope(sender: sender, recipients: [letter.recipient]), MailBody(bytes), through: relay.server, login: relay.login)
         switch receipt[letter.recipient] {
         case .accepted, .unknown: return

@@ -74,6 +74,7 @@ enum MailboxSchema {
                 )
                 """,
                 "CREATE INDEX thread_by_time ON thread (firm_id, last_at, id)",
+                "CREATE INDEX thread_by_subject ON thread (firm_id, binder_id, subject, last_at)",
                 "CREATE INDEX thread_by_binder ON thread (firm_id, binder_id, last_at, id)",
                 """
                 CREATE TABLE letter (
@@ -156,6 +157,7 @@ enum MailboxSchema {
                     FOREIGN KEY (firm_id, letter_id) REFERENCES letter (firm_id, id)
                 )
                 """,
+                "CREATE INDEX letter_unread_by_thread ON letter_unread (firm_id, account_id, thread_id)",
                 """
                 CREATE TABLE dispatch (
                     firm_id BIGINT NOT NULL,

@@ -58,7 +58,7 @@ struct TestHouse: Sendable {
         return World(
             database: database, blobs: try await FolderBlobs(folder.appendingPathComponent("blobs").path),
             assets: try Assets(folder: publicFolder), live: LiveHub(), settings: settings, keys: Keys(secret: [UInt8](repeating: 7, count: 32)),
-            readers: LetterReaderPool(), post: Post(outbox: try Outbox(folder: folder.appendingPathComponent("outbox")), relay: nil, sender: "wiecha@example.com"),
+            readers: .inProcess(), post: Post(outbox: try Outbox(folder: folder.appendingPathComponent("outbox")), relay: nil, sender: "wiecha@example.com"),
             limits: Limits(), log: log, now: clock.now)
     }
 

@@ -1,5 +1,0 @@
-import Foundation
-import Store
-import Values
-
-public struct LetterReaderPool: Sendable { public init() {} }

@@ -1,0 +1,85 @@
+import Foundation
+import Mail
+import Store
+import Values
+
+/// Decides about letters from outside: only for addresses of buildings, and "taken" is said when they are on disk.
+struct Intake: IntakeHandler {
+    let world: World
+
+    @concurrent func accepts(_ recipient: String, of envelope: IntakeEnvelope) async -> IntakeAnswer {
+        do {
+            return try await destination(recipient) == nil ? .refused("no such building") : .accepted()
+        } catch {
+            return .later("try again later")
+        }
+    }
+
+    @concurrent func store(_ envelope: IntakeEnvelope, _ body: IntakeBody) async throws -> [IntakeAnswer] {
+        let blob = try await world.blobs.put(body, limit: world.settings.letterLimit)
+        let now = world.now()
+        let transfer = RecordID.next()
+        var answers: [IntakeAnswer] = []
+        for (number, recipient) in envelope.recipients.enumerated() {
+            guard let firm = try await destination(recipient) else {
+                answers.append(.refused("no such building"))
+                continue
+            }
+            try await world.database.write(.firm(firm)) { tx in
+                try LetterArrival.note(firm: firm, source: "intake/\(transfer)/\(number)", recipient: recipient, blob: blob, at: now, tx)
+            }
+            answers.append(.accepted())
+        }
+        return answers
+    }
+
+    /// The firm that builds at this address.
+    private func destination(_ recipient: String) async throws -> RecordID? {
+        guard let name = BuildingAddress.name(in: recipient, world.settings) else { return nil }
+        return try await world.database.read(.everything) { tx in
+            try tx.one(
+                RecordID.self,
+                """
+                SELECT binder.firm_id FROM binder WHERE binder.mail_name = \(name)
+                    AND NOT EXISTS (SELECT 1 FROM trash WHERE trash.firm_id = binder.firm_id AND trash.kind = 'binder' AND trash.record_id = binder.id)
+                """)
+        }
+    }
+}
+
+/// The mail addresses of buildings: `name@domain` and `name+token@domain`.
+enum BuildingAddress {
+    static func name(in address: String, _ settings: Settings) -> String? {
+        guard let address = EmailAddress(address), address.domain == settings.mailDomain.lowercased() else { return nil }
+        let name = address.local.lowercased().prefix { $0 != "+" }
+        return name.isEmpty ? nil : String(name)
+    }
+
+    static func binder(named name: String, firm: RecordID, _ tx: Transaction) throws -> Binder? {
+        try tx.one(
+            Binder.self,
+            """
+            SELECT \(Binder.columns) FROM binder WHERE binder.firm_id = \(firm) AND binder.mail_name = \(name)
+                AND \(Trash.absent(.binder, firm: firm, id: "binder.id"))
+            """)
+    }
+}
+
+extension Product {
+    /// Listens for letters to buildings by LMTP.
+    public func intake(host: String, port: Int) async throws -> IntakeServer {
+        var options = IntakeOptions(.lmtp, host: host, port: port)
+        options.name = world.settings.mailDomain
+        options.limits.letter = Int(world.settings.letterLimit)
+        return try await IntakeServer.start(options, handler: Intake(world: world))
+    }
+
+    /// Takes letters in until the task is cancelled; what is coming in then may end.
+    public func takeLetters(host: String, port: Int) async throws {
+        let server = try await intake(host: host, port: port)
+        let (waiting, end) = AsyncStream<Never>.makeStream()
+        for await _ in waiting {}
+        end.finish()
+        await server.stop()
+    }
+}

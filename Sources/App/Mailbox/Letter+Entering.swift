@@ -1,0 +1,117 @@
+import Mail
+import Store
+import Values
+
+/// A letter with everything that is to be written down about it at once.
+struct FreshLetter: Sendable {
+    var id: RecordID
+    var firmID: RecordID
+    var threadID: RecordID
+    var binderID: RecordID?
+    var direction: Letter.Direction
+    var messageID: String
+    var fromName: String
+    var fromEmail: String
+    var recipients: [Correspondent]
+    var subject: String
+    var text: String
+    var htmlHash: String?
+    var rawHash: String?
+    var role: String
+    var accountID: RecordID?
+    var guestLinkID: RecordID?
+    var isZone: Bool
+    var at: Instant
+    var problem = ""
+
+    /// Writes the letter into its thread: number, reference, unread rows, search entry.
+    func enter(files: [String], _ tx: Transaction) throws {
+        try tx.run(
+            """
+            INSERT INTO letter (firm_id, id, thread_id, binder_id, number, direction, message_id, from_name, from_email, recipients, subject,
+                preview, body, html_hash, raw_hash, role, account_id, guest_link_id, zone, at, problem)
+            VALUES (\(firmID), \(id), \(threadID), \(binderID), \(try number(tx)), \(direction.rawValue), \(messageID), \(fromName), \(fromEmail),
+                \(try recipients.stored()), \(subject), \(LetterPreview.text(text)), \(text), \(htmlHash), \(rawHash), \(role), \(accountID),
+                \(guestLinkID), \(isZone ? 1 : 0), \(at), \(problem))
+            """)
+        try tx.run(
+            """
+            UPDATE thread SET last_letter_id = \(id), last_at = \(at), letter_count = letter_count + 1, done_at = NULL, done_by = ''
+            WHERE firm_id = \(firmID) AND id = \(threadID)
+            """)
+        if isZone { try tx.run("UPDATE thread SET zone = 1 WHERE firm_id = \(firmID) AND id = \(threadID)") }
+        try refer(messageID, tx)
+        try markUnread(tx)
+        try index(files: files, tx)
+    }
+
+    /// Answers that name this Message-ID find the thread.
+    func refer(_ messageID: String, _ tx: Transaction) throws {
+        try tx.run(
+            """
+            INSERT INTO letter_reference (firm_id, message_id, thread_id) VALUES (\(firmID), \(messageID), \(threadID))
+            ON CONFLICT (firm_id, message_id) DO NOTHING
+            """)
+    }
+
+    private func number(_ tx: Transaction) throws -> Int64? {
+        guard let binderID else { return nil }
+        return try tx.one(
+            Int64.self,
+            "UPDATE binder SET letter_count = letter_count + 1 WHERE firm_id = \(firmID) AND id = \(binderID) RETURNING letter_count")
+    }
+
+    /// One row for each person who may read it, except its author.
+    private func markUnread(_ tx: Transaction) throws {
+        let author = accountID ?? 0
+        try tx.run(
+            """
+            INSERT INTO letter_unread (firm_id, account_id, letter_id, thread_id, binder_id)
+            SELECT employee.firm_id, employee.account_id, \(id), \(threadID), \(binderID) FROM employee
+            WHERE employee.firm_id = \(firmID) AND employee.left_at IS NULL AND employee.account_id <> \(author)
+            ON CONFLICT (firm_id, account_id, letter_id) DO NOTHING
+            """)
+        guard isZone, let binderID else { return }
+        try tx.run(
+            """
+            INSERT INTO letter_unread (firm_id, account_id, letter_id, thread_id, binder_id)
+            SELECT participant.firm_id, participant.account_id, \(id), \(threadID), \(binderID) FROM participant
+            WHERE participant.firm_id = \(firmID) AND participant.binder_id = \(binderID) AND participant.account_id <> \(author)
+                AND (participant.until IS NULL OR participant.until > \(at))
+            ON CONFLICT (firm_id, account_id, letter_id) DO NOTHING
+            """)
+    }
+
+    private func index(files: [String], _ tx: Transaction) throws {
+        let body = [text, files.joined(separator: "\n"), fromName, fromEmail].filter { !$0.isEmpty }.joined(separator: "\n")
+        try tx.index(
+            SearchEntry(
+                firm: firmID, kind: RecordKind.letter.rawValue, record: id, binder: binderID, audience: isZone ? 1 : 0,
+                title: subject.isEmpty ? "(bez tematu)" : subject, body: body, at: at))
+    }
+}
+
+extension LetterThread {
+    /// A new thread that waits for its first letter.
+    static func begin(
+        _ id: RecordID = .next(), firm: RecordID, binder: RecordID?, subject: String, zone: Bool, at now: Instant, _ tx: Transaction
+    ) throws
+        -> RecordID
+    {
+        try tx.run(
+            """
+            INSERT INTO thread (firm_id, id, binder_id, subject, last_letter_id, last_at, letter_count, zone, done_at, done_by)
+            VALUES (\(firm), \(id), \(binder), \(Self.bare(subject)), 0, \(now), 0, \(zone ? 1 : 0), NULL, '')
+            """)
+        return id
+    }
+
+    /// The subject without the marks of answers and forwards before it.
+    static func bare(_ subject: String) -> String {
+        var rest = subject.trimmed[...]
+        while let match = rest.prefixMatch(of: /(?i)(re|odp|odpowied[zź]|fwd?|pd|aw|wg)(\[\d{1,3}\])?\s*:\s*/) {
+            rest = rest[match.range.upperBound...]
+        }
+        return String(rest)
+    }
+}

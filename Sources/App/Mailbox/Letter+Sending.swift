@@ -1,0 +1,92 @@
+import Mail
+import Store
+import Values
+import Web
+
+extension Viewer {
+    /// Sends a letter: thread, letter, files, one row for each recipient, job, history, all in this transaction. A guest's letter only comes in.
+    @discardableResult
+    func send(_ new: NewLetter, at now: Instant, _ world: World, _ tx: Transaction) throws -> SentLetter {
+        if let sent = try alreadySent(new.id, tx) { return sent }
+        let isGuest = if case .guest = seat { true } else { false }
+        let zone = new.binder != nil && (new.isZone || !isEmployee)
+        let thread =
+            try new.thread?.id ?? LetterThread.begin(firm: firmID, binder: new.binder?.id, subject: new.subject, zone: zone, at: now, tx)
+        let recipients = new.recipients.unique
+        let letter = FreshLetter(
+            id: new.id, firmID: firmID, threadID: thread, binderID: new.binder?.id, direction: isGuest ? .incoming : .outgoing,
+            messageID: LetterIdentifier.make(domain: world.settings.mailDomain), fromName: name,
+            fromEmail: isGuest ? email : try sender(of: new, world, tx), recipients: recipients, subject: new.subject, text: new.text,
+            role: roleName, accountID: accountID, guestLinkID: guestLink, isZone: zone, at: now)
+        try letter.enter(files: new.attachments.map(\.name) + new.files.map(\.name), tx)
+        for (position, document) in new.attachments.enumerated() {
+            let file = NewDocument(name: document.name, contentType: document.contentType, blobHash: document.blobHash, size: document.size)
+            try LetterAttachment.add(file, document: document.id, to: letter.id, position: position, firm: firmID, tx)
+        }
+        for (position, file) in new.files.enumerated() {
+            try LetterAttachment.add(file, document: nil, to: letter.id, position: new.attachments.count + position, firm: firmID, tx)
+        }
+        if !isGuest { try dispatch(letter, except: new.binder?.mailAddress(world.settings), tx) }
+        try record(
+            Act(
+                isGuest ? .received : .sent, Reference(.letter, letter.id), title: new.subject, binder: new.binder?.id, zone: zone,
+                detail: recipients.shown()),
+            at: now, tx)
+        return SentLetter(letter: letter.id, thread: thread)
+    }
+
+    /// The first result of a form that is sent twice.
+    func alreadySent(_ id: RecordID, _ tx: Transaction) throws -> SentLetter? {
+        let sent = try tx.one(Letter.self, "SELECT \(Letter.columns) FROM letter WHERE letter.firm_id = \(firmID) AND letter.id = \(id)")
+        guard let sent else { return nil }
+        guard sent.accountID == accountID, accountID != nil || guestLink != nil else { throw Refusal.missing }
+        return SentLetter(letter: sent.id, thread: sent.threadID)
+    }
+
+    private var guestLink: RecordID? {
+        if case .guest(let link, _, _, _) = seat { link } else { nil }
+    }
+
+    /// The firm's verified account, else the building's own address, else the server's.
+    private func sender(of new: NewLetter, _ world: World, _ tx: Transaction) throws -> String {
+        if let account = try MailAccount.active(firm: firmID, preferred: new.account, tx) { return account.address }
+        return new.binder?.mailAddress(world.settings) ?? world.post.sender
+    }
+
+    private func dispatch(_ letter: FreshLetter, except own: String?, _ tx: Transaction) throws {
+        let addresses = letter.recipients.map(\.email).filter { $0.lowercased() != own?.lowercased() }
+        for address in addresses {
+            try tx.run(
+                """
+                INSERT INTO dispatch (firm_id, id, letter_id, recipient, state, attempts, answer, at)
+                VALUES (\(firmID), \(RecordID.next()), \(letter.id), \(address), 'queued', 0, '', \(letter.at))
+                """)
+        }
+        if !addresses.isEmpty { try DispatchJob(letter: letter.id).later(firm: firmID, tx) }
+    }
+}
+
+extension LetterAttachment {
+    static func add(_ file: NewDocument, document: RecordID?, to letter: RecordID, position: Int, firm: RecordID, _ tx: Transaction) throws
+    {
+        try tx.run(
+            """
+            INSERT INTO letter_attachment (firm_id, id, letter_id, position, name, content_type, content_id, size, blob_hash, document_id, filing,
+                skipped)
+            VALUES (\(firm), \(RecordID.next()), \(letter), \(position), \(file.name), \(file.contentType), '', \(file.size),
+                \(file.blobHash), \(document), '', '')
+            """)
+    }
+}
+
+extension World {
+    /// Sends in a transaction of its own; two clicks at the same moment give one letter.
+    func send(_ viewer: Viewer, id: RecordID, _ body: @escaping @Sendable (Transaction) throws -> SentLetter) async throws -> SentLetter {
+        do {
+            return try await write(viewer, body)
+        } catch let error where error.isUnique(on: "letter") {
+            guard let sent = try await read(viewer, { tx in try viewer.alreadySent(id, tx) }) else { throw error }
+            return sent
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Values
+import Web
+
+/// The office's mail: boxes, list, thread.
+struct MailPage: Sendable {
+    struct Building: Sendable {
+        let id: RecordID
+        let name: String
+        let stage: Int
+        let unread: Int
+    }
+
+    let frame: OfficeFrame
+    let list: ThreadList
+    let lines: [ThreadLine]
+    let unread: Int
+    let unrouted: Bool
+    let drafts: [Draft]
+    let buildings: [Building]
+    let now: Instant
+    var showsDrafts = false
+    var open: (thread: ThreadFacts, html: HTML)?
+
+    var html: HTML {
+        let panes = MailPanes(boxes: boxes, search: search, rows: rows, open: open?.html)
+        return OfficeLayout(frame: frame, title: open?.thread.thread.subject ?? t("Poczta"), section: .mail, flush: true).page(panes.html)
+    }
+
+    private var rows: [MailRow] {
+        if showsDrafts { return drafts.map(draftRow) }
+        var rows = lines.prefix(ThreadList.page).map { line in
+            line.row(href: Places.thread(line.id) + list.address, current: line.id == open?.thread.thread.id, now: now, showsBinder: true)
+        }
+        if lines.count > ThreadList.page, let last = lines.prefix(ThreadList.page).last {
+            rows.append(
+                MailRow(
+                    href: Places.mail() + list.next(after: last), from: Face(name: "…", initials: "…", colour: 0),
+                    subject: t("Starsze wiadomości"),
+                    snippet: "", when: ""))
+        }
+        return rows
+    }
+
+    private func draftRow(_ draft: Draft) -> MailRow {
+        let place = draft.binderID.map { Places.newLetter($0) } ?? Places.newLetterAnywhere()
+        return MailRow(
+            href: place + "?szkic=\(draft.id)", from: Face(name: draft.content.to.isEmpty ? t("Szkic") : draft.content.to, colour: 3),
+            subject: draft.content.subject.isEmpty ? "(bez tematu)" : draft.content.subject,
+            snippet: String(draft.content.text.prefix(140)),
+            when: draft.changedAt.text(now: now))
+    }
+
+    private var boxes: HTML {
+        let kinds: [ThreadList.Box] = [.all, .waiting, .sent, .done] + (unrouted ? [.unrouted] : [])
+        let items = kinds.map { box in
+            var target = ThreadList()
+            target.box = box
+            return TreeItem(
+                text: box.name, href: Places.mail() + target.address, icon: box.icon,
+                count: box == .all && unread > 0 ? String(unread) : nil,
+                fresh: true, current: !showsDrafts && box == list.box)
+        }
+        let draftsItem = TreeItem(
+            text: t("Szkice"), href: Places.mail() + "?skrzynka=szkice", icon: "pencil", count: drafts.isEmpty ? nil : String(drafts.count),
+            current: showsDrafts)
+        return """
+            \(linkButton(t("Dodaj wiadomość"), to: Places.newLetterAnywhere(), .add, icon: "plus", block: true, command: t("Dodaj wiadomość"), key: "n"))
+            <div data-fresh="mail-boxes">\(tree(t("Skrzynki"), items + [draftsItem]))</div>
+            \(if: !buildings.isEmpty, buildingTree)
+            """
+    }
+
+    private var buildingTree: HTML {
+        let items = buildings.map {
+            TreeItem(
+                text: $0.name, href: Places.binderMail($0.id), count: $0.unread > 0 ? String($0.unread) : nil, fresh: true, stage: $0.stage)
+        }
+        return "<div data-fresh=\"mail-buildings\"><h2 class=\"cap\">\(t: "Budowy")</h2>\(tree(t("Budowy"), items))</div>"
+    }
+
+    private var search: HTML {
+        """
+        <form class="toolbar" role="search" method="get" action="\(Places.mail())">\(findField(t("Szukaj w poczcie"), value: list.words, placeholder: t("Szukaj")))\
+        \(iconDropdown("filter", label: t("Filtry"), [Link(t("Nieprzeczytane"), to: Places.mail() + "?skrzynka=nieprzeczytane"), Link(t("Z załącznikiem"), to: Places.mail() + "?skrzynka=zalaczniki")]))\
+        </form>
+        """
+    }
+}

@@ -1,0 +1,24 @@
+import Values
+
+/// A letter that somebody wants to send. Its id is made when the form is shown: the second click sends nothing.
+struct NewLetter: Sendable {
+    var id: RecordID = .next()
+    var binder: Binder?
+    var thread: LetterThread?
+    var recipients: [Correspondent]
+    var subject: String
+    var text: String
+    var attachments: [Document] = []
+    /// Files that lie in no folder, for a letter without a binder.
+    var files: [NewDocument] = []
+    /// Whether participants of the building read it too.
+    var isZone = true
+    /// The mail account it leaves through; nil for the firm's first active one.
+    var account: RecordID?
+}
+
+/// Where a sent letter stands.
+struct SentLetter: Sendable {
+    let letter: RecordID
+    let thread: RecordID
+}

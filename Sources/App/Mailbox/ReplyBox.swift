@@ -1,0 +1,33 @@
+import Values
+import Web
+
+/// The form under a thread.
+struct ReplyBox: Sendable {
+    let action: String
+    let form: LetterForm
+    let people: [Person]
+    let readers: String
+    var problems: [String: String] = [:]
+    var isInternal = false
+    var offersReach = false
+
+    var html: HTML {
+        """
+        <form class="card" id="odp" method="post" action="\(action)" enctype="multipart/form-data" data-draft="odp-\(form.number)"><div class="pad stack g2">
+        \(hidden([("numer", form.number)]))\
+        \(InputField(frame: FieldFrame(label: t("Do"), name: "do", error: problems["do"]), value: form.to, autocomplete: "off", choices: people.map(\.offered)).html)
+        \(textArea(t("Odpowiedź"), "tresc", form.text, error: problems["tresc"], hiddenLabel: true, placeholder: t("Napisz odpowiedź…")))
+        \(if: offersReach, reach)
+        <div class="row">\(button(t("Wyślij"), .main, icon: "send", command: t("Wyślij"), key: "s"))\(fileButton(t("Dołącz plik"), .plain, icon: "clip"))\
+        <span class="hint ml"><kbd>Ctrl</kbd> <kbd>Enter</kbd> \(t: "wysyła")</span></div>
+        \(readersHint(readers))</div></form>
+        """
+    }
+
+    private var reach: HTML {
+        radioChips(
+            t("Kto to zobaczy"), "zasieg",
+            [Choice("strefa", t("biuro i uczestnicy budowy"), icon: "eye"), Choice("biuro", t("tylko biuro"), icon: "lock")],
+            selected: form.reach)
+    }
+}

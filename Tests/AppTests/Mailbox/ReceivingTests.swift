@@ -70,7 +70,7 @@ import Values
             let site = try await Site.open(in: house)
             try await site.deliver(Envelope.letter(subject: "Nowe okna"))
             let thread = try #require(try await site.letters().first).threadID
-            let (ewa, marta) = (try await house.browser(as: .ewa), try await house.browser(as: .marta))
+            let (ewa, marta) = (try await house.browser(as: .ewa), try await site.zoneBrowser(.marta))
             #expect(try await ewa.get(Places.mail() + "?skrzynka=nieprzeczytane").contains("Nowe okna"))
             #expect(try await marta.get(Places.zoneMail(site.binder) + "?skrzynka=nieprzeczytane").contains("Nowe okna"))
             _ = try await ewa.get(Places.thread(thread))
@@ -93,7 +93,7 @@ import Values
                 ])
             try await site.deliver(Envelope.letter(subject: "Nowe okna"))
             let letters = try await site.letters()
-            let marta = try await house.browser(as: .marta)
+            let marta = try await site.zoneBrowser(.marta)
             let list = try await marta.get(Places.zoneMail(site.binder))
             #expect(list.contains("Nowe okna") && !list.contains("Tylko między nami"))
             let secret = try #require(letters.first(where: { !$0.isZone }))

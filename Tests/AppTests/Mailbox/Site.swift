@@ -61,6 +61,15 @@ struct Site: Sendable {
         }
     }
 
+    /// A browser in which a participant is signed in and has the building's mail open.
+    func zoneBrowser(_ person: Cast) async throws -> Browser {
+        let browser = house.browser()
+        let fields = ["login": person.email, "haslo": Cast.password, "powrot": Places.zoneMail(binder)]
+        let page = try await browser.post(Places.signIn(), fields)
+        guard page.status == 200 else { throw PeerMistake("\(person.email) cannot sign in: \(page.status)") }
+        return browser
+    }
+
     /// Everything that was filed: name of the file and of its folder.
     func filed() async throws -> [String: String] {
         let rows = try await house.world.read(jan) { [jan, binder] tx in

@@ -37,8 +37,13 @@ import Testing
     @Test func `writers that wait share a commit`() async throws {
         let database = try await TestDatabase.open(.sqlite, WriteTests.tables)
         let engine = try #require(database.engine as? SQLiteEngine)
-        let gate = DispatchSemaphore(value: 0)
-        async let first: Void = database.write(.everything) { _ in gate.wait() }
+        let (gate, inside) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        async let first: Void = database.write(.everything) { _ in
+            inside.signal()
+            gate.wait()
+        }
+        // Only behind a group that has begun do all fifty wait for the next one.
+        try await OwnThread.run { inside.wait() }
         let before = engine.commits.count.load(ordering: .relaxed)
         try await withThrowingTaskGroup { group in
             for number in 0..<50 {

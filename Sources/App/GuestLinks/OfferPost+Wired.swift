@@ -16,9 +16,10 @@ extension OfferPost {
         },
         send: { viewer, parcel, now, world, tx in
             let recipient = Correspondent(name: parcel.recipient.name, email: parcel.recipient.email)
+            // The link in it answers for the client, so the other people of the building do not get to read this letter.
             let letter = NewLetter(
                 id: parcel.letter, binder: parcel.binder, recipients: [recipient], subject: parcel.subject, text: parcel.text,
-                attachments: [parcel.document])
+                attachments: [parcel.document], isZone: false)
             return try viewer.send(letter, at: now, world, tx).letter
         })
 }

@@ -27,7 +27,8 @@ struct BinderOffersPage {
         table(
             t("Oferty"),
             [
-                Column(t("Oferta")), Column(t("Przygotowanie")), Column(t("Stan")), Column(t("Ważna do")), Column(t("Brutto"), numeric: true),
+                Column(t("Oferta")), Column(t("Przygotowanie")), Column(t("Stan")), Column(t("Ważna do")),
+                Column(t("Brutto"), numeric: true),
             ], rows: "\(each: rows, row)")
     }
 

@@ -31,7 +31,9 @@ extension Viewer {
             tx.announce("firm/\(firmID)", RecordKind.offer.rawValue)
         } else {
             try record(
-                Act(.changed, saved.reference, title: saved.number, binder: saved.binderID, detail: saved.title, changes: draft.changes(from: before)),
+                Act(
+                    .changed, saved.reference, title: saved.number, binder: saved.binderID, detail: saved.title,
+                    changes: draft.changes(from: before)),
                 at: now, tx)
         }
         return saved
@@ -75,7 +77,8 @@ extension Viewer {
         try tx.index(
             SearchEntry(
                 firm: firmID, kind: RecordKind.offer.rawValue, record: offer.id, binder: offer.binderID, audience: isSent ? 2 : 0,
-                title: "\(offer.number) \(offer.title)", body: ([contact, binder, offer.terms] + lines.map(\.name)).joined(separator: "\n"),
+                title: "\(offer.number) \(offer.title)",
+                body: ([contact, binder, offer.terms] + lines.map(\.name)).joined(separator: "\n"),
                 at: offer.createdAt))
     }
 }

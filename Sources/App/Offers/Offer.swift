@@ -93,7 +93,8 @@ extension Offer {
 
 extension Viewer {
     func offer(_ id: RecordID, _ tx: Transaction) throws -> Offer {
-        guard let offer = try tx.one(Offer.self, "SELECT \(Offer.columns) FROM offer WHERE offer.id = \(id) AND \(Offer.visible(to: self))") else {
+        guard let offer = try tx.one(Offer.self, "SELECT \(Offer.columns) FROM offer WHERE offer.id = \(id) AND \(Offer.visible(to: self))")
+        else {
             throw Refusal.missing
         }
         return offer

@@ -36,6 +36,7 @@ extension Viewer {
     func answer(to offer: Offer, _ tx: Transaction) throws -> OfferAnswer? {
         try tx.one(
             OfferAnswer.self,
-            "SELECT \(OfferAnswer.columns) FROM offer_answer WHERE offer_answer.firm_id = \(firmID) AND offer_answer.offer_id = \(offer.id)")
+            "SELECT \(OfferAnswer.columns) FROM offer_answer WHERE offer_answer.firm_id = \(firmID) AND offer_answer.offer_id = \(offer.id)"
+        )
     }
 }

@@ -34,8 +34,10 @@ struct OfferCard {
             [
                 Fact(t("Klient"), html: "<a href=\"\(client.href)\">\(client.text)</a>", .two),
                 Fact(t("Segregator"), html: "<a href=\"\(binder.href)\">\(binder.text)</a>", .two),
-                Fact(t("Netto"), (edition?.net ?? offer.net).text, number: true), Fact(t("Brutto"), (edition?.gross ?? offer.gross).text, number: true),
-                Fact(t("Ważna do"), (edition?.validUntil ?? offer.validUntil)?.dotted ?? t("bez terminu")), Fact(t("Wersja PDF"), String(edition?.number ?? 1)),
+                Fact(t("Netto"), (edition?.net ?? offer.net).text, number: true),
+                Fact(t("Brutto"), (edition?.gross ?? offer.gross).text, number: true),
+                Fact(t("Ważna do"), (edition?.validUntil ?? offer.validUntil)?.dotted ?? t("bez terminu")),
+                Fact(t("Wersja PDF"), String(edition?.number ?? 1)),
                 Fact(t("Przebieg"), offer.moments.journey, .row),
             ], columns: 4)
     }

@@ -16,7 +16,9 @@ extension Contact {
 extension Viewer {
     /// The client a form names: the one its hidden number says while the words are that client's, else the only one the words fit.
     func client(of form: OfferForm, _ problems: inout Problems, _ tx: Transaction) throws -> Contact? {
-        if let id = RecordID(form.clientNumber), let contact = try contactIfPickable(id, tx), form.client.isEmpty || contact.label == form.client {
+        if let id = RecordID(form.clientNumber), let contact = try contactIfPickable(id, tx),
+            form.client.isEmpty || contact.label == form.client
+        {
             return contact
         }
         guard !form.client.isEmpty else {
@@ -53,7 +55,8 @@ extension Viewer {
             return nil
         }
         guard binder.contactID == contact.id else {
-            problems["segregator"] = t("Ten segregator należy do innego klienta. Wybierz segregator klienta % albo załóż nowy.", contact.name)
+            problems["segregator"] = t(
+                "Ten segregator należy do innego klienta. Wybierz segregator klienta % albo załóż nowy.", contact.name)
             return nil
         }
         return .kept(id)

@@ -19,7 +19,8 @@ struct OfferCorrections {
     private static var fields: [(String, String)] {
         [
             ("klient", t("Klient")), ("segregator", t("Segregator")), ("tytul", t("Tytuł oferty")), ("wazna", t("Ważna do")),
-            ("przypomnienie", t("Przypomnienie")), ("uklad", t("Format")), ("ceny", t("Ceny pozycji")), ("rabat-calosci", t("Rabat na całość")),
+            ("przypomnienie", t("Przypomnienie")), ("uklad", t("Format")), ("ceny", t("Ceny pozycji")),
+            ("rabat-calosci", t("Rabat na całość")),
             ("pozycje", t("Pozycje")), ("warunki", t("Tekst na ofercie")),
         ]
     }

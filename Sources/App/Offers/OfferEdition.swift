@@ -44,18 +44,23 @@ extension Viewer {
     /// The edition of an offer that this viewer may see: the newest in the office, the one that was sent to everybody else.
     func edition(of offer: Offer, _ tx: Transaction) throws -> OfferEdition? {
         let mine: SQL = "offer_edition.firm_id = \(firmID) AND offer_edition.offer_id = \(offer.id)"
-        let sent: SQL = "SELECT \(OfferEdition.columns) FROM offer_sending JOIN offer_edition ON offer_edition.firm_id = offer_sending.firm_id AND offer_edition.id = offer_sending.edition_id"
+        let sent: SQL =
+            "SELECT \(OfferEdition.columns) FROM offer_sending JOIN offer_edition ON offer_edition.firm_id = offer_sending.firm_id AND offer_edition.id = offer_sending.edition_id"
         return switch seat {
         case .employee:
-            try tx.one(OfferEdition.self, "SELECT \(OfferEdition.columns) FROM offer_edition WHERE \(mine) ORDER BY offer_edition.number DESC LIMIT 1")
+            try tx.one(
+                OfferEdition.self,
+                "SELECT \(OfferEdition.columns) FROM offer_edition WHERE \(mine) ORDER BY offer_edition.number DESC LIMIT 1")
         case .participant:
             try tx.one(
                 OfferEdition.self,
-                "\(sent) WHERE \(mine) AND offer_sending.offer_id = \(offer.id) AND offer_sending.firm_id = \(firmID) ORDER BY offer_sending.id DESC LIMIT 1")
+                "\(sent) WHERE \(mine) AND offer_sending.offer_id = \(offer.id) AND offer_sending.firm_id = \(firmID) ORDER BY offer_sending.id DESC LIMIT 1"
+            )
         case .guest(let link, _, _, _):
             try tx.one(
                 OfferEdition.self,
-                "\(sent) WHERE \(mine) AND offer_sending.firm_id = \(firmID) AND offer_sending.guest_link_id = \(link) ORDER BY offer_sending.id DESC LIMIT 1")
+                "\(sent) WHERE \(mine) AND offer_sending.firm_id = \(firmID) AND offer_sending.guest_link_id = \(link) ORDER BY offer_sending.id DESC LIMIT 1"
+            )
         }
     }
 

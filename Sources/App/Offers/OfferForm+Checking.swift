@@ -12,20 +12,25 @@ extension OfferForm {
         let day = validUntil.isEmpty ? nil : DayDate(validUntil)
         if !validUntil.isEmpty, day == nil { problems["wazna"] = t("Wpisz dzień, na przykład 10.12.2026.") }
         let reminderDays = reminder.isEmpty ? nil : Int(reminder)
-        if !reminder.isEmpty, !(reminderDays.map { (1...365).contains($0) } ?? false) { problems["przypomnienie"] = t("Wybierz, kiedy przypomnieć.") }
+        if !reminder.isEmpty, !(reminderDays.map { (1...365).contains($0) } ?? false) {
+            problems["przypomnienie"] = t("Wybierz, kiedy przypomnieć.")
+        }
         let layout = Offer.Layout(rawValue: self.layout)
         if layout == nil { problems["uklad"] = t("Wybierz format.") }
         if !["netto", "brutto"].contains(prices) { problems["ceny"] = t("Wybierz ceny netto albo brutto.") }
         let discount = self.discount.isEmpty ? Discount.none : Discount(self.discount)
         if discount == nil { problems["rabat-calosci"] = t("Wpisz rabat od 0 do 100%, najwyżej z dwoma miejscami po przecinku.") }
         let lines = checkedLines(&problems)
-        if !OfferSums(lines, discount: .none, mode: mode).isWithinLimit { problems["pozycje"] = t("Suma jest większa, niż da się zapisać. Sprawdź ilości i ceny.") }
+        if !OfferSums(lines, discount: .none, mode: mode).isWithinLimit {
+            problems["pozycje"] = t("Suma jest większa, niż da się zapisać. Sprawdź ilości i ceny.")
+        }
         let contact = try viewer.client(of: self, &problems, tx)
         let binder = try contact.flatMap { try viewer.binder(of: self, for: $0, &problems, tx) }
         try problems.refuse()
         guard let contact, let binder, let layout, let discount else { throw Refusal.malformed }
         return OfferDraft(
-            contactID: contact.id, binderID: try viewer.open(binder, for: contact, self, at: now, tx), title: title, validUntil: day, layout: layout,
+            contactID: contact.id, binderID: try viewer.open(binder, for: contact, self, at: now, tx), title: title, validUntil: day,
+            layout: layout,
             mode: mode, discount: discount, reminderDays: reminderDays, terms: terms, lines: lines)
     }
 

@@ -61,7 +61,8 @@ extension LineFields {
     init(_ line: OfferLine, position: Int) {
         self.init(
             id: String(position), kind: line.kind == .section ? .section : .item, name: line.name,
-            quantity: line.kind == .section ? "" : line.quantity.text, unit: line.unit, price: line.kind == .section ? "" : line.price.amount,
+            quantity: line.kind == .section ? "" : line.quantity.text, unit: line.unit,
+            price: line.kind == .section ? "" : line.price.amount,
             rate: line.rate.rawValue, discount: line.discount == .none ? "" : Quantity(thousandths: line.discount.hundredths * 10).text)
     }
 

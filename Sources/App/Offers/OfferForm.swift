@@ -5,7 +5,10 @@ import Web
 struct OfferForm: Sendable {
     /// What a button without script does to the lines.
     enum LineChange: Sendable {
-        case add(LineFields.Kind), up(String), down(String), remove(String)
+        case add(LineFields.Kind)
+        case up(String)
+        case down(String)
+        case remove(String)
     }
 
     var client = ""

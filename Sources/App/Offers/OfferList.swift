@@ -76,6 +76,7 @@ extension Viewer {
     /// Offers of one binder, newest first.
     func offers(in binder: Binder, _ tx: Transaction) throws -> [OfferRow] {
         try tx.all(
-            OfferRow.self, "\(OfferRow.select) WHERE \(Offer.visible(to: self)) AND offer.binder_id = \(binder.id) ORDER BY offer.id DESC LIMIT 200")
+            OfferRow.self,
+            "\(OfferRow.select) WHERE \(Offer.visible(to: self)) AND offer.binder_id = \(binder.id) ORDER BY offer.id DESC LIMIT 200")
     }
 }

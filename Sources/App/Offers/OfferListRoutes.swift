@@ -15,7 +15,8 @@ struct OfferListRoutes {
         let page = try await world.read(viewer) { [world] tx in
             let (rows, next) = try viewer.offers(query, on: now.day, tx)
             return OffersPage(
-                frame: try world.officeFrame(call, viewer, tx), pipeline: try OfferPipeline(viewer, on: now.day, tx), query: query, rows: rows,
+                frame: try world.officeFrame(call, viewer, tx), pipeline: try OfferPipeline(viewer, on: now.day, tx), query: query,
+                rows: rows,
                 next: next, now: now)
         }
         return .html(page.html)

@@ -39,7 +39,8 @@ struct OfferPage {
 
     private var head: PageHead {
         PageHead(
-            title: offer.map { t("Oferta %", $0.number) } ?? t("Nowa oferta"), tile: "offers", crumbs: [Link(t("Oferty"), to: Places.offers())],
+            title: offer.map { t("Oferta %", $0.number) } ?? t("Nowa oferta"), tile: "offers",
+            crumbs: [Link(t("Oferty"), to: Places.offers())],
             badges: "\(offer?.moments.badge(now) ?? badge(t("Szkic"), .draft, icon: "pencil"))\(savedMark(saved, form: "of"))",
             actions: """
                 \(button(t("Zapisz"), form: "of", command: t("Zapisz ofertę"), key: "s"))\
@@ -113,13 +114,15 @@ struct OfferPage {
     private var terms: HTML {
         card(
             t("Warunki"), id: "warunki",
-            "<div class=\"pad form\">\(textArea(t("Tekst na ofercie"), "warunki", form.terms, error: problems["warunki"], optional: true, mirror: "warunki"))</div>")
+            "<div class=\"pad form\">\(textArea(t("Tekst na ofercie"), "warunki", form.terms, error: problems["warunki"], optional: true, mirror: "warunki"))</div>"
+        )
     }
 
     private var story: HTML {
         card(
             t("Co się działo"), id: "historia",
-            "<div class=\"pad stack\">\(with: journey, { "<p>\($0)</p>" })\(HistoryTimeline.html(history, now: now, linked: false, fresh: "historia"))</div>")
+            "<div class=\"pad stack\">\(with: journey, { "<p>\($0)</p>" })\(HistoryTimeline.html(history, now: now, linked: false, fresh: "historia"))</div>"
+        )
     }
 
     private var journey: String? { offer.map(\.moments.journey).flatMap { $0.isEmpty ? nil : $0 } }

@@ -15,7 +15,9 @@ extension OfferPaper {
     }
 
     /// Everything the paper says but the logo, whose bytes lie outside the database.
-    static func load(_ draft: OfferDraft, number: String, by account: RecordID, at: Instant, _ viewer: Viewer, _ tx: Transaction) throws -> OfferPaper {
+    static func load(_ draft: OfferDraft, number: String, by account: RecordID, at: Instant, _ viewer: Viewer, _ tx: Transaction) throws
+        -> OfferPaper
+    {
         let author = try tx.one(Author.self, "SELECT name, email FROM account WHERE id = \(account)")
         return OfferPaper(
             number: number, draft: draft, firm: try viewer.firm(tx), client: try viewer.contact(draft.contactID, tx),

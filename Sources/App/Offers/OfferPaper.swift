@@ -65,7 +65,8 @@ struct OfferPaper: Sendable {
     private func rows(_ section: OfferSection) -> [Paper.Table.Row] {
         let lines = section.lines.map { Paper.Table.Row.line(cells($0.number, $0.line)) }
         guard let name = section.name else { return lines }
-        return [.section(Phrase(name))] + lines + (section.lines.isEmpty ? [] : [.subtotal(Phrase("Razem: \(name)"), Phrase(section.sum.amount))])
+        return [.section(Phrase(name))] + lines
+            + (section.lines.isEmpty ? [] : [.subtotal(Phrase("Razem: \(name)"), Phrase(section.sum.amount))])
     }
 
     private func cells(_ number: Int, _ line: OfferLine) -> [Phrase] {
@@ -83,7 +84,8 @@ struct OfferPaper: Sendable {
             totals.append(.init(Phrase("Rabat \(draft.discount.text)"), Phrase((-sums.discount).text)))
         }
         return totals + [
-            .init("Netto", Phrase(sums.net.text)), .init("VAT", Phrase(sums.vat.text)), .init("Do zapłaty", Phrase(sums.gross.text), strong: true),
+            .init("Netto", Phrase(sums.net.text)), .init("VAT", Phrase(sums.vat.text)),
+            .init("Do zapłaty", Phrase(sums.gross.text), strong: true),
         ]
     }
 
@@ -98,7 +100,8 @@ struct OfferPaper: Sendable {
                 Paper.Table(
                     summary: "Podatek według stawek",
                     columns: [
-                        .init("Stawka VAT", .share(1)), .init("Netto", .fit, .right), .init("VAT", .fit, .right), .init("Brutto", .fit, .right),
+                        .init("Stawka VAT", .share(1)), .init("Netto", .fit, .right), .init("VAT", .fit, .right),
+                        .init("Brutto", .fit, .right),
                     ], rows: rows))
         ]
     }

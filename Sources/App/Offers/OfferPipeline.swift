@@ -33,7 +33,8 @@ enum OfferFilter: String, Sendable, CaseIterable {
     /// Accepted and refused ones count within the month of the day.
     func condition(on today: DayDate) -> SQL {
         let month = today.monthStart
-        let inForce: SQL = "offer.answer IS NULL AND offer.sent_at IS NOT NULL AND (offer.valid_until IS NULL OR offer.valid_until >= \(today))"
+        let inForce: SQL =
+            "offer.answer IS NULL AND offer.sent_at IS NOT NULL AND (offer.valid_until IS NULL OR offer.valid_until >= \(today))"
         return switch self {
         case .draft: "offer.answer IS NULL AND offer.sent_at IS NULL"
         case .sent: "\(inForce) AND offer.opened_at IS NULL"
@@ -66,7 +67,8 @@ struct OfferPipeline: Sendable {
 
     /// The query of the strip, for the test of its plan too.
     static func query(_ viewer: Viewer, on today: DayDate) -> SQL {
-        let cases = OfferFilter.allCases.map { filter -> SQL in "WHEN \(filter.condition(on: today)) THEN CAST(\(filter.rawValue) AS TEXT)" }
+        let cases = OfferFilter.allCases.map { filter -> SQL in "WHEN \(filter.condition(on: today)) THEN CAST(\(filter.rawValue) AS TEXT)"
+        }
         return """
             SELECT stage, count(*), CAST(sum(gross) AS BIGINT) FROM (
                 SELECT CASE \(SQL.joined(cases, by: " ")) END AS stage, offer.gross AS gross FROM offer

@@ -78,8 +78,9 @@ extension World {
     func pdf(_ edition: OfferEdition, of offer: Offer, disposition: Disposition = .inline) -> Reply {
         let hash = edition.blobHash
         return .stream(
-            "application/pdf", length: edition.size, name: offer.number.replacing("/", with: "-") + ".pdf", disposition: disposition, tag: hash
+            "application/pdf", length: edition.size, name: offer.number.replacing("/", with: "-") + ".pdf", disposition: disposition,
+            tag: hash
         ) { [blobs] range in try await blobs.read(hash, range: range) }
-            .with(policy: .preview)
+        .with(policy: .preview)
     }
 }

@@ -11,7 +11,8 @@ struct OfferReminder: Codable, Sendable {
 
     func later(in days: Int, firm: RecordID, at now: Instant, _ tx: Transaction) throws {
         try tx.enqueue(
-            kind: Self.job, payload: String(decoding: try JSONEncoder().encode(self), as: UTF8.self), firm: firm, at: now.adding(days: Int64(days)),
+            kind: Self.job, payload: String(decoding: try JSONEncoder().encode(self), as: UTF8.self), firm: firm,
+            at: now.adding(days: Int64(days)),
             key: "\(offer)")
     }
 

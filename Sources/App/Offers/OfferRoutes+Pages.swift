@@ -17,7 +17,8 @@ extension OfferRoutes {
             if isStale, let offer { form.version = String(offer.version) }
             return OfferPage(
                 frame: try world.officeFrame(call, viewer, tx), offer: offer, form: form,
-                clients: try viewer.pickContacts("", limit: 50, tx).map(\.label), binders: try client.map { try viewer.binderChoices(of: $0, tx) } ?? [],
+                clients: try viewer.pickContacts("", limit: 50, tx).map(\.label),
+                binders: try client.map { try viewer.binderChoices(of: $0, tx) } ?? [],
                 rates: VATRate.choices(on: now.day), firm: try viewer.firm(tx).name, problems: problems, conflict: conflict,
                 history: try offer.map { try viewer.history(of: $0.reference, tx) } ?? [], now: now)
         }
@@ -30,9 +31,11 @@ extension OfferRoutes {
             let offer = try viewer.offer(id, tx)
             let answer = try viewer.answer(to: offer, tx)
             return OfferCard(
-                frame: try world.officeFrame(call, viewer, tx), offer: offer, edition: try answer.flatMap { try viewer.edition($0.editionID, of: offer, tx) },
+                frame: try world.officeFrame(call, viewer, tx), offer: offer,
+                edition: try answer.flatMap { try viewer.edition($0.editionID, of: offer, tx) },
                 answer: answer, client: Link(try viewer.clientLabel(offer.contactID, tx), to: Places.contact(offer.contactID)),
-                binder: Link(try viewer.binder(offer.binderID, tx).name, to: Places.binder(offer.binderID)), order: try viewer.orderLink(of: offer, tx),
+                binder: Link(try viewer.binder(offer.binderID, tx).name, to: Places.binder(offer.binderID)),
+                order: try viewer.orderLink(of: offer, tx),
                 history: try viewer.history(of: offer.reference, tx), now: now)
         }
         return .html(page.html)
@@ -57,7 +60,8 @@ extension Viewer {
 
     /// A client may be in the bin by now; its name stays.
     func clientLabel(_ id: RecordID, _ tx: Transaction) throws -> String {
-        try tx.one(Contact.self, "SELECT \(Contact.columns) FROM contact WHERE contact.firm_id = \(firmID) AND contact.id = \(id)")?.label ?? ""
+        try tx.one(Contact.self, "SELECT \(Contact.columns) FROM contact WHERE contact.firm_id = \(firmID) AND contact.id = \(id)")?.label
+            ?? ""
     }
 
     func edition(_ id: RecordID, of offer: Offer, _ tx: Transaction) throws -> OfferEdition? {

@@ -50,7 +50,8 @@ struct OfferRoutes {
         if offer.answer != nil { return try await card(call, viewer, id) }
         let form = try await world.read(viewer) { tx in
             let offer = try viewer.offer(id, tx)
-            return OfferForm(offer, lines: try OfferLine.all(of: id, firm: viewer.firmID, tx), client: try viewer.clientLabel(offer.contactID, tx))
+            return OfferForm(
+                offer, lines: try OfferLine.all(of: id, firm: viewer.firmID, tx), client: try viewer.clientLabel(offer.contactID, tx))
         }
         return try await page(call, viewer, form, id: id)
     }

@@ -33,6 +33,10 @@ extension Viewer {
     ) throws {
         guard try !tx.exists("SELECT 1 FROM offer_sending WHERE firm_id = \(firmID) AND id = \(values.id)") else { return }
         try offer.checkOpen()
+        let lines = try OfferLine.all(of: offer.id, firm: firmID, tx)
+        guard lines.contains(where: { $0.kind == .item }) else {
+            throw Refusal.unprocessable(t("Oferta nie ma jeszcze pozycji. Dodaj je przed wysyłką."))
+        }
         let recipient = OfferPost.Recipient(name: values.name, email: values.email)
         let link = try post.issueLink(self, offer, recipient, Self.linkEnd(offer, now), now, world, tx)
         let letter = try post.send(
@@ -46,10 +50,13 @@ extension Viewer {
             VALUES (\(firmID), \(values.id), \(offer.id), \(edition.id), \(letter), \(link.id), \(accountID ?? 0), \(now))
             """)
         try tx.run("UPDATE offer SET sent_at = \(now), opened_at = NULL WHERE offer.firm_id = \(firmID) AND offer.id = \(offer.id)")
-        try indexOffer(offer, lines: try OfferLine.all(of: offer.id, firm: firmID, tx), isSent: true, tx)
-        if let days = offer.reminderDays { try OfferReminder(offer: offer.id, sending: values.id).later(in: days, firm: firmID, at: now, tx) }
+        try indexOffer(offer, lines: lines, isSent: true, tx)
+        if let days = offer.reminderDays {
+            try OfferReminder(offer: offer.id, sending: values.id).later(in: days, firm: firmID, at: now, tx)
+        }
         try record(
-            Act(.sent, offer.reference, title: offer.number, binder: offer.binderID, zone: true, detail: "\(offer.title), \(values.email)"), at: now, tx)
+            Act(.sent, offer.reference, title: offer.number, binder: offer.binderID, zone: true, detail: "\(offer.title), \(values.email)"),
+            at: now, tx)
     }
 
     /// A link lives as long as the offer holds and a week more; 60 days for an offer without a term.

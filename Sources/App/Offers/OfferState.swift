@@ -3,13 +3,8 @@ import Values
 import Web
 
 /// Where an offer stands; read off the moments it keeps.
-enum OfferState: String, Sendable, CaseIterable {
-    case draft = "szkice"
-    case sent = "wyslane"
-    case opened = "obejrzane"
-    case accepted = "przyjete"
-    case declined = "odrzucone"
-    case expired = "wygasle"
+enum OfferState: Sendable, CaseIterable {
+    case draft, sent, opened, accepted, declined, expired
 }
 
 /// The moments that make the state; offers and lines of lists have them alike.

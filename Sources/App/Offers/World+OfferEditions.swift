@@ -17,14 +17,18 @@ extension World {
         do {
             return try await write(viewer) { tx in try viewer.keepEdition(of: offer, paper.draft.sums, blob, at: now, tx) }
         } catch let error where error.isUnique(on: "offer_edition") {
-            guard let made = try await read(viewer, { tx in try viewer.edition(of: offer, version: offer.version, tx) }) else { throw error }
+            guard let made = try await read(viewer, { tx in try viewer.edition(of: offer, version: offer.version, tx) }) else {
+                throw error
+            }
             return made
         }
     }
 }
 
 extension Viewer {
-    fileprivate func keepEdition(of offer: Offer, _ sums: OfferSums, _ blob: Blob, at now: Instant, _ tx: Transaction) throws -> OfferEdition {
+    fileprivate func keepEdition(of offer: Offer, _ sums: OfferSums, _ blob: Blob, at now: Instant, _ tx: Transaction) throws
+        -> OfferEdition
+    {
         if let made = try edition(of: offer, version: offer.version, tx) { return made }
         let last = try edition(of: offer, tx)
         let number = (last?.number ?? 0) + 1
@@ -37,14 +41,18 @@ extension Viewer {
                 \(offer.title), \(offer.validUntil), \(sums.net), \(sums.vat), \(sums.gross), \(accountID ?? 0), \(now))
             """)
         try record(
-            Act(.printed, offer.reference, title: offer.number, binder: offer.binderID, detail: number == 1 ? offer.title : "wersja \(number)"),
+            Act(
+                .printed, offer.reference, title: offer.number, binder: offer.binderID,
+                detail: number == 1 ? offer.title : "wersja \(number)"),
             at: now, tx)
         guard let kept = try edition(of: offer, version: offer.version, tx) else { throw StoreError.other("an edition was not kept") }
         return kept
     }
 
     /// A new version of the offer's document; a new document for the first edition, or when the old one is in the bin or another binder.
-    private func fileEdition(of offer: Offer, _ blob: Blob, after last: OfferEdition?, at now: Instant, _ tx: Transaction) throws -> RecordID {
+    private func fileEdition(of offer: Offer, _ blob: Blob, after last: OfferEdition?, at now: Instant, _ tx: Transaction) throws
+        -> RecordID
+    {
         let new = NewDocument(
             name: FileName(offer.number.replacing("/", with: "-") + ".pdf").text, contentType: "application/pdf", blobHash: blob.hash,
             size: blob.size, filing: "oferta \(offer.number)")

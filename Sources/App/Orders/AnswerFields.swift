@@ -2,11 +2,14 @@ import Values
 import Web
 
 /// The two buttons with a word beside them; or what was answered already, or that it is too late.
-func answerFields(_ offer: Offer, _ edition: OfferEdition, _ answer: OfferAnswer?, to action: String, problems: [String: String] = [:], now: Instant) -> HTML {
+func answerFields(
+    _ offer: Offer, _ edition: OfferEdition, _ answer: OfferAnswer?, to action: String, problems: [String: String] = [:], now: Instant
+) -> HTML {
     if let answer {
         let verb = answer.kind == .accepted ? t("% przyjmuje ofertę", answer.person) : t("% odrzuca ofertę", answer.person)
         return note(
-            html: "<p>\(answer.at.text(now: now))</p>\(if: !answer.word.isEmpty, quote(answer.word))", answer.kind == .accepted ? .ok : .info, title: verb)
+            html: "<p>\(answer.at.text(now: now))</p>\(if: !answer.word.isEmpty, quote(answer.word))",
+            answer.kind == .accepted ? .ok : .info, title: verb)
     }
     let isLate = edition.validUntil.map { $0 < now.day } ?? false
     return """

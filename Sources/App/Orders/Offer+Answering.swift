@@ -44,7 +44,9 @@ extension Viewer {
             """)
         let said = word.isEmpty ? person : "\(person): \(String(word.prefix(300)))"
         try record(
-            Act(kind == .accepted ? .accepted : .declined, offer.reference, title: offer.number, binder: offer.binderID, zone: true, detail: said),
+            Act(
+                kind == .accepted ? .accepted : .declined, offer.reference, title: offer.number, binder: offer.binderID, zone: true,
+                detail: said),
             at: now, tx)
         return true
     }
@@ -63,7 +65,8 @@ extension Viewer {
                 firm: firmID, kind: RecordKind.order.rawValue, record: id, binder: offer.binderID, title: "\(number) \(edition.title)",
                 body: "\(offer.number)\n\(person)", at: now))
         try record(
-            Act(.created, Reference(.order, id), title: number, binder: offer.binderID, detail: "\(edition.title), oferta \(offer.number)"), at: now, tx)
+            Act(.created, Reference(.order, id), title: number, binder: offer.binderID, detail: "\(edition.title), oferta \(offer.number)"),
+            at: now, tx)
     }
 }
 

@@ -45,7 +45,8 @@ struct Order: RowDecodable, Sendable {
 
 extension Viewer {
     func order(_ id: RecordID, _ tx: Transaction) throws -> Order {
-        let found = try tx.one(Order.self, "SELECT \(Order.columns) FROM works_order WHERE works_order.id = \(id) AND \(Order.visible(to: self))")
+        let found = try tx.one(
+            Order.self, "SELECT \(Order.columns) FROM works_order WHERE works_order.id = \(id) AND \(Order.visible(to: self))")
         guard let found else { throw Refusal.missing }
         return found
     }

@@ -48,6 +48,7 @@ extension Viewer {
     func orders(in binder: Binder, _ tx: Transaction) throws -> [OrderRow] {
         try tx.all(
             OrderRow.self,
-            "\(OrderRow.select) WHERE \(Order.visible(to: self)) AND works_order.binder_id = \(binder.id) ORDER BY works_order.id DESC LIMIT 200")
+            "\(OrderRow.select) WHERE \(Order.visible(to: self)) AND works_order.binder_id = \(binder.id) ORDER BY works_order.id DESC LIMIT 200"
+        )
     }
 }

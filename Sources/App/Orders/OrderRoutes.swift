@@ -26,7 +26,8 @@ struct OrderRoutes {
             let order = try viewer.order(id, tx)
             let offer = try order.offerID.flatMap { try viewer.offerOfOrder($0, tx) }
             return OrderPage(
-                frame: try world.officeFrame(call, viewer, tx), order: order, offer: offer, answer: try offer.flatMap { try viewer.answer(to: $0, tx) },
+                frame: try world.officeFrame(call, viewer, tx), order: order, offer: offer,
+                answer: try offer.flatMap { try viewer.answer(to: $0, tx) },
                 client: Link(try viewer.clientLabel(order.contactID, tx), to: Places.contact(order.contactID)),
                 binder: Link(try viewer.binder(order.binderID, tx).name, to: Places.binder(order.binderID)),
                 history: try viewer.history(of: Reference(.order, id), tx), now: now)
@@ -39,7 +40,8 @@ struct OrderRoutes {
         let page = try await world.read(viewer) { [world] tx in
             let binder = try viewer.binder(id, tx)
             return BinderOrdersPage(
-                frame: try world.officeFrame(call, viewer, tx), head: try BinderHead.load(binder, viewer, tx), rows: try viewer.orders(in: binder, tx))
+                frame: try world.officeFrame(call, viewer, tx), head: try BinderHead.load(binder, viewer, tx),
+                rows: try viewer.orders(in: binder, tx))
         }
         return .html(page.html)
     }

@@ -34,9 +34,12 @@ struct ZoneOfferRoutes {
 
     private func page(_ call: Call, _ viewer: Viewer, problems: [String: String] = [:]) async throws -> Reply {
         let (building, id, now) = (try call.id("building"), try call.id(), world.now())
-        let page = try await world.write(viewer) { [world] tx in
+        let isFirstLook = try await world.read(viewer) { tx in try Self.sent(id, in: building, viewer, tx).offer.openedAt == nil }
+        if isFirstLook, !viewer.isEmployee {
+            try await world.write(viewer) { tx in try viewer.openOffer(try viewer.offer(id, tx), at: now, tx) }
+        }
+        let page = try await world.read(viewer) { [world] tx in
             let (offer, edition) = try Self.sent(id, in: building, viewer, tx)
-            try viewer.openOffer(offer, at: now, tx)
             return ZoneOfferPage(
                 frame: try world.zoneFrame(call, viewer, building: building, tx), building: building, offer: offer, edition: edition,
                 answer: try viewer.answer(to: offer, tx), mayAnswer: !viewer.isEmployee, problems: problems, now: now)
@@ -44,9 +47,13 @@ struct ZoneOfferRoutes {
         return .html(page.html, status: problems.isEmpty ? 200 : 422)
     }
 
-    private static func sent(_ id: RecordID, in building: RecordID, _ viewer: Viewer, _ tx: Transaction) throws -> (offer: Offer, edition: OfferEdition) {
+    private static func sent(_ id: RecordID, in building: RecordID, _ viewer: Viewer, _ tx: Transaction) throws -> (
+        offer: Offer, edition: OfferEdition
+    ) {
         let offer = try viewer.offer(id, tx)
-        guard offer.binderID == building, offer.sentAt != nil, let edition = try viewer.edition(of: offer, tx) else { throw Refusal.missing }
+        guard offer.binderID == building, offer.sentAt != nil, let edition = try viewer.edition(of: offer, tx) else {
+            throw Refusal.missing
+        }
         return (offer, edition)
     }
 }

@@ -38,7 +38,8 @@ extension Viewer {
         guard changed == 1 else { throw Refusal.stale }
         try tx.index(entry(item.id, values, now))
         try record(
-            Act(.changed, Reference(.priceListItem, item.id), title: values.name, changes: values.changes(from: PriceListValues(item))), at: now, tx)
+            Act(.changed, Reference(.priceListItem, item.id), title: values.name, changes: values.changes(from: PriceListValues(item))),
+            at: now, tx)
     }
 
     private func entry(_ id: RecordID, _ values: PriceListValues, _ now: Instant) -> SearchEntry {
@@ -55,7 +56,8 @@ extension PriceListValues {
 
     func changes(from before: PriceListValues) -> [Act.Change] {
         [
-            ("rozdział", before.chapter, chapter), ("nazwa", before.name, name), ("opis", before.note, note), ("jednostka", before.unit, unit),
+            ("rozdział", before.chapter, chapter), ("nazwa", before.name, name), ("opis", before.note, note),
+            ("jednostka", before.unit, unit),
             ("cena netto", before.netPrice.text, netPrice.text), ("VAT", before.vatRate.label, vatRate.label),
         ]
         .filter { $0.1 != $0.2 }.map { Act.Change(field: $0.0, before: $0.1, after: $0.2) }

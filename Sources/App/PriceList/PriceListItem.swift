@@ -36,7 +36,8 @@ struct PriceListItem: RowDecodable, Sendable {
     /// The price list is the office's own.
     static func visible(to viewer: Viewer) -> SQL {
         guard viewer.isEmployee else { return "1 = 0" }
-        return "price_list_item.firm_id = \(viewer.firmID) AND \(Trash.absent(.priceListItem, firm: viewer.firmID, id: "price_list_item.id"))"
+        return
+            "price_list_item.firm_id = \(viewer.firmID) AND \(Trash.absent(.priceListItem, firm: viewer.firmID, id: "price_list_item.id"))"
     }
 }
 

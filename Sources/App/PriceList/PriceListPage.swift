@@ -17,7 +17,8 @@ struct PriceListPage {
 
     var html: HTML {
         frame.page(
-            PageHead(title: t("Cennik"), tile: "layers", crumbs: [Link(t("Oferty"), to: Places.offers())], actions: addLink), section: .offers,
+            PageHead(title: t("Cennik"), tile: "layers", crumbs: [Link(t("Oferty"), to: Places.offers())], actions: addLink),
+            section: .offers,
             "<div class=\"stack\">\(errorSummary(corrections))\(conflict)\(editor)\(isBlank ? empty : list)</div>")
     }
 
@@ -25,7 +26,9 @@ struct PriceListPage {
     private var here: String { Places.priceList() }
 
     private var addLink: HTML {
-        item == nil ? .empty : linkButton(t("Dodaj pozycję"), to: here + "#pozycja", .add, icon: "plus", command: t("Dodaj pozycję cennika"), key: "n")
+        item == nil
+            ? .empty
+            : linkButton(t("Dodaj pozycję"), to: here + "#pozycja", .add, icon: "plus", command: t("Dodaj pozycję cennika"), key: "n")
     }
 
     private var empty: HTML {

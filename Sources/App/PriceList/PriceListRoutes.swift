@@ -85,7 +85,8 @@ struct PriceListRoutes {
         let page = try await world.read(viewer) { [world] tx in
             let (items, next) = try viewer.priceList(query, tx)
             return PriceListPage(
-                frame: try world.officeFrame(call, viewer, tx), query: query, chapters: try viewer.priceListChapters(tx), items: items, next: next,
+                frame: try world.officeFrame(call, viewer, tx), query: query, chapters: try viewer.priceListChapters(tx), items: items,
+                next: next,
                 form: form, item: item, problems: problems, stale: stale, rates: rates)
         }
         return .html(page.html, status: stale != nil ? 409 : problems.isEmpty ? 200 : 422)

@@ -1,0 +1,67 @@
+import Values
+import Web
+
+/// What the owner sees first: how far the house is, what is new, files, the way to the site.
+struct ZoneHomePage {
+    var frame: ZoneFrame
+    var greeting: String
+    var stages: [Stage]
+    var history: [HistoryEntry]
+    var folders: [Folder]
+    var offers: [Offer]
+    var particulars: Particulars
+    var building: RecordID
+    var now: Instant
+
+    private var percent: Int {
+        stages.isEmpty ? 0 : stages.reduce(0) { $0 + ($1.doneOn == nil ? $1.progress : 100) } / stages.count
+    }
+
+    private var current: Stage? { stages.first { $0.doneOn == nil } }
+    private var doneCount: Int { stages.prefix { $0.doneOn != nil }.count }
+
+    var html: HTML {
+        ZoneLayout(frame: frame, title: frame.building, tab: nil).page(
+            """
+            <section class="hello"><div class="stack g2"><h1>\(greeting)</h1><p>\(summary)</p>
+            <div class="two-up">\(linkButton(t("Napisz"), to: Places.zoneNewLetter(building), .main, icon: "pencil"))\(linkButton(t("Dodaj zdjęcie"), to: Places.zoneFiles(building) + "#dodaj", icon: "camera"))</div></div>
+            <a class="card plot now-card" href="#etapy">\(house(stage: doneCount, label: t("Przekrój domu, zaawansowanie %", "\(percent)%"), levels: false))<span><b>\(percent)%</b>\(with: current, { "\(t: "Trwa:") <strong>\($0.name.lowercased())</strong>" })</span></a></section>
+            \(if: !offers.isEmpty, offersCard)
+            <section class="stack g2" aria-labelledby="s2">\(divider(t("Co nowego"), id: "s2"))\(HistoryTimeline.html(history, now: now, linked: false, fresh: "nowe"))</section>
+            \(card(t("Etapy budowy"), id: "etapy", "<div class=\"pad\">\(stageChain(stages.map { StageMark($0, among: stages) }))</div>"))
+            <section class="stack g2">\(divider(t("Pliki"), id: "s5", action: linkButton(t("Wszystkie"), to: Places.zoneFiles(building), size: .small)))\(folderTiles)</section>
+            <section class="stack g2">\(divider(t("Moje dane"), id: "s6", action: linkButton(t("Zmień"), to: Places.zoneParticulars(building), size: .small)))
+            \(titleBlock([Fact(t("Adres budowy"), particulars.siteAddress, .row)], columns: 1))</section>
+            """)
+    }
+
+    private var summary: String {
+        guard let current else { return t("Wszystkie etapy są zakończone.") }
+        guard let plan = current.plannedOn else { return t("Trwa etap: %.", current.name.lowercased()) }
+        return t("Trwa etap: %. Plan zakończenia: %.", current.name.lowercased(), plan.long)
+    }
+
+    private var offersCard: HTML {
+        card(
+            t("Oferty"), id: "oferty", section: .offers,
+            rows(offers.map { offer in
+                rowLink(
+                    to: Places.zoneOffer(building, offer.id), front: tileSign("offers"), offer.title,
+                    second: "\(offer.number) · \(offer.gross.text)", end: state(offer))
+            }))
+    }
+
+    private func state(_ offer: Offer) -> HTML {
+        switch offer.answer {
+        case .accepted: badge(t("przyjęta"), .ok, icon: "check")
+        case .declined: badge(t("odrzucona"), .bad)
+        case nil: badge(t("czeka na odpowiedź"), .warn, icon: "clock")
+        }
+    }
+
+    private var folderTiles: HTML {
+        """
+        <div class="folders">\(each: folders.prefix(6), { "<a class=\"folder\" href=\"\(Places.zoneFolder(building, $0.id))\"><b>\($0.name)</b></a>" })</div>
+        """
+    }
+}

@@ -1,0 +1,85 @@
+import Store
+import Values
+import Web
+
+/// What a guest may do behind the button: see the one thing, answer, add a file.
+struct GuestRoutes {
+    let world: World
+
+    func add(to routing: inout Routing) {
+        routing.guest(.get, Places.guest) { call, viewer in try await page(call, viewer) }
+        routing.guest(.get, Places.guestContent, content)
+        routing.guest(.post, Places.guestAnswer, answer)
+        routing.guest(.post, Places.guestLetter, bodyLimit: 1 << 20, write)
+        routing.guest(.post, Places.guestUpload, bodyLimit: world.settings.uploadLimit, upload)
+    }
+
+    private func page(_ call: Call, _ viewer: Viewer, problem: String? = nil) async throws -> Reply {
+        let thing = try await world.read(viewer) { [world] tx in try GuestThing.load(viewer, at: world.now(), tx) }
+        let page = GuestPage(layout: world.bare(call, title: thing.title), viewer: viewer, thing: thing, link: try call.id("link"), now: world.now(), problem: problem)
+        return .html(page.html, status: problem == nil ? 200 : 422)
+    }
+
+    /// The bytes: of the document, or of the very PDF that was sent.
+    @Sendable func content(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let asked = RecordID(call.query["plik"])
+        let file = try await world.read(viewer) { tx in try GuestThing.file(viewer, asked, tx) }
+        return try await world.stream(file, download: !call.query["pobierz"].isEmpty)
+    }
+
+    @Sendable func answer(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        guard case .guest(let link, _, .offer, let id) = viewer.seat else { throw Refusal.missing }
+        let (form, now) = (AnswerForm(try await call.form()), world.now())
+        do {
+            let given = try form.checked(name: viewer.name)
+            let standing = try await world.write(viewer) { tx in
+                try viewer.answerOffer(try viewer.offer(id, tx), given.kind, word: given.word, person: given.person, at: now, tx)
+            }
+            guard standing.isNew else { return .redirect(Places.guest(link)) }
+            return .redirect(Places.guest(link)).flash(
+                given.kind == .accepted ? t("Dziękujemy. Oferta jest przyjęta.") : t("Dziękujemy za odpowiedź."))
+        } catch Refusal.invalid(let problems) {
+            return try await page(call, viewer, problem: problems.values.sorted().joined(separator: " "))
+        } catch Refusal.unprocessable(let sentence) {
+            return try await page(call, viewer, problem: sentence)
+        }
+    }
+
+    /// The guest's words become a letter of the building.
+    @Sendable func write(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        guard case .guest(let link, let binder, _, _) = viewer.seat else { throw Refusal.missing }
+        let (form, now) = (try await call.form(), world.now())
+        let text = form["tresc"].trimmedLines
+        guard !text.isEmpty, text.count <= 50_000 else { return try await page(call, viewer, problem: t("Napisz kilka słów odpowiedzi.")) }
+        try world.limits.letters.check("guest \(link)")
+        let letter = OneTime.id(form["numer"], now: now)
+        _ = try await world.send(viewer, id: letter) { [world] tx in
+            let thing = try GuestThing.load(viewer, at: now, tx)
+            return try viewer.send(
+                NewLetter(
+                    id: letter, binder: try viewer.binder(binder, tx), thread: try viewer.threadOfLink(link, tx), recipients: [],
+                    subject: "Re: \(thing.title)", text: text), at: now, world, tx)
+        }
+        return .redirect(Places.guest(link)).flash(t("Odpowiedź wysłana."))
+    }
+
+    /// A guest's file goes where the rules put it, under the guest's name.
+    @Sendable func upload(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        guard case .guest(let link, let binder, _, _) = viewer.seat else { throw Refusal.missing }
+        try world.limits.letters.check("upload \(link)")
+        var files: [StoredFile] = []
+        _ = try await call.upload { part in
+            if !part.fileName.isEmpty { files.append(try await world.store(part, forRules: true)) }
+        }
+        let (taken, now) = (files, world.now())
+        let names = taken.map(\.name)
+        try await world.write(viewer) { tx in
+            let incoming = taken.map {
+                IncomingFile(name: $0.name, contentType: $0.contentType, blobHash: $0.blob.hash, size: $0.blob.size, text: $0.text, takenAt: $0.takenAt)
+            }
+            _ = try viewer.place(incoming, inBinder: binder, from: viewer.filingSender, at: now, tx)
+        }
+        guard !names.isEmpty else { return try await page(call, viewer, problem: t("Wybierz plik.")) }
+        return .redirect(Places.guest(link)).flash(t("Dodano: %.", names.joined(separator: ", ")))
+    }
+}

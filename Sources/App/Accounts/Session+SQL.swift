@@ -26,6 +26,12 @@ extension Session {
             "SELECT \(columns) FROM session WHERE account_id = \(account) AND \(alive(at: now)) ORDER BY seen_at DESC LIMIT 100")
     }
 
+    /// Ends the account's sessions that sit in one firm; its seats elsewhere are nobody's business here.
+    static func end(of account: RecordID, in firm: RecordID, at now: Instant, _ tx: Transaction) throws {
+        try tx.run("UPDATE session SET ended_at = \(now) WHERE account_id = \(account) AND firm_id = \(firm) AND ended_at IS NULL")
+        tx.announce("account/\(account)", "sessions")
+    }
+
     /// Ends one session of the account, or all of them but the kept one.
     static func end(_ id: RecordID? = nil, of account: RecordID, but kept: RecordID? = nil, at now: Instant, _ tx: Transaction) throws -> Int {
         let which: SQL = id.map { "AND id = \($0)" } ?? kept.map { "AND id <> \($0)" } ?? ""

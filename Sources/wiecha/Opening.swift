@@ -21,16 +21,21 @@ struct Opening {
         log = Logger(label: "wiecha")
     }
 
-    func database() async throws -> Database {
+    /// Where the database is; the folder of an SQLite file is made.
+    func location() throws -> DatabaseLocation {
         switch try configuration.databaseChoice() {
         case .sqlite(let path):
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-            return try await Database.open(.sqlite(path))
-        case .postgres(let url):
-            return try await Database.open(.postgres(url))
+            return .sqlite(path)
+        case .postgres(let url): return .postgres(url)
         }
     }
+
+    func database() async throws -> Database { try await Database.open(try location()) }
+
+    /// The key that stays outside the database.
+    var keyFile: URL { configuration.dataFolder().appendingPathComponent("key") }
 
     func settings(port: Int, secure: Bool) throws -> Settings {
         var settings = Settings(dataFolder: configuration.dataFolder())
@@ -50,7 +55,7 @@ struct Opening {
             sender: configuration[.systemSender] ?? "wiecha@\(settings.mailDomain)")
         return World(
             database: database, blobs: try await blobs(), assets: try Assets(folder: try shareFolder()), live: LiveHub(), settings: settings,
-            keys: try Keys.load(from: settings.dataFolder.appendingPathComponent("key")), readers: LetterReaderPool.ownProgram(), post: post,
+            keys: try Keys.load(from: keyFile), readers: .ownProgram(), post: post,
             limits: Limits(), log: log, now: { .now() })
     }
 
@@ -68,7 +73,7 @@ struct Opening {
         (configuration[.lmtpHost] ?? "127.0.0.1", try configuration.number(.lmtpPort, 2424, in: 0...65_535))
     }
 
-    private func blobs() async throws -> any BlobStore {
+    func blobs() async throws -> any BlobStore {
         guard let place = configuration[.blobs] else {
             return try await FolderBlobs(configuration.dataFolder().appendingPathComponent("blobs").path)
         }
@@ -94,6 +99,9 @@ struct Opening {
         let login = configuration[.relayLogin].map { MailLogin.password(user: $0, password: configuration[.relayPassword] ?? "") }
         return Post.Relay(server: MailServer(host: host, port: port, security: security), login: login ?? .nobody)
     }
+
+    /// This program itself, by which letters are read apart.
+    private static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
 
     private static func level(_ configuration: Configuration) throws -> Logger.Level {
         guard let text = configuration[.logLevel] else { return .info }

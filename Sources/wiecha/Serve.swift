@@ -25,7 +25,7 @@ struct Serve: AsyncParsableCommand {
         let node = try Node(opening)
         let world = try await opening.world(port: node.server.port, secure: node.server.certificate != nil)
         let product = Product(world)
-        if demo { try await Demo.prepare(product, address: world.settings.publicAddress) }
+        if demo { try await Demo.prepare(product) }
         try await node.run(product)
         await world.database.close()
     }

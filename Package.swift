@@ -69,7 +69,7 @@ let package = Package(
         tests("WebTests", ["Web", client]),
         tests("MailTests", ["Mail", "Peers", "ReaderPeer"]),
         tests("PrintTests", ["Print"]),
-        tests("AppTests", ["App", "Peers", client]),
+        tests("AppTests", ["App", "Peers", "ReaderPeer", client]),
     ],
     swiftLanguageModes: [.v6]
 )

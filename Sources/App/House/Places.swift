@@ -99,6 +99,7 @@ enum Places {
     static let settingsLogo = Place("ustawienia/firma/logo")
     static let settingsEmployees = Place("ustawienia/pracownicy")
     static let employeeSessions = Place("ustawienia/pracownicy/:id/sesje")
+    static let employeeEnd = Place("ustawienia/pracownicy/:id/zakonczenie")
     static let settingsMail = Place("ustawienia/mailing")
     static let mailAccount = Place("ustawienia/mailing/:id")
     static let mailAccountTrial = Place("ustawienia/mailing/:id/proba")
@@ -148,5 +149,6 @@ enum Places {
     static let guestAnswer = Place("gosc/:link/odpowiedz")
     static let guestLetter = Place("gosc/:link/wiadomosc")
     static let guestUpload = Place("gosc/:link/plik")
+    static let binderGuestLinks = Place("segregatory/:id/dostep/odsylacze")
     static let guestLinkRevocation = Place("dostep/:id/cofniecie")
 }

@@ -36,6 +36,12 @@ struct Site: Sendable {
                 INSERT INTO binder (firm_id, id, kind, contact_id, name, street, postal_code, city, mail_name, created_at)
                 VALUES (\(jan.firmID), \(binder), 'building', \(contact), 'Jodłowa 14', 'Jodłowa 14', '34-500', 'Zakopane', \(name), \(now))
                 """)
+            try tx.run(
+                """
+                INSERT INTO particulars (firm_id, binder_id, invoice_name, invoice_nip, invoice_street, invoice_postal_code, invoice_city, site_street,
+                    site_postal_code, site_city, plot, land_register, directions, latitude, longitude, gate_code, hours, phone)
+                VALUES (\(jan.firmID), \(binder), 'Anna Mucha', '', '', '', '', 'Jodłowa 14', '34-500', 'Zakopane', '', '', '', '', '', '', '', '')
+                """)
             for (position, folder) in App.Folder.template.enumerated() {
                 try tx.run(
                     """

@@ -96,7 +96,7 @@ import Values
         house.pass(.seconds(50))
         clock.yield()
         clock.yield()
-        while try await house.wait < .seconds(55) { await Task.yield() }
+        while try await house.wait < .seconds(55), !Task.isCancelled { await Task.yield() }
         opening.yield()
         running.cancel()
         await running.value

@@ -53,10 +53,13 @@ struct Opening {
         let post = Post(
             outbox: try Outbox(folder: settings.dataFolder.appendingPathComponent("outbox")), relay: try relay(),
             sender: configuration[.systemSender] ?? "wiecha@\(settings.mailDomain)")
-        return World(
+        let copies = try SmallCopyProcesses.ownProgram()
+        var world = World(
             database: database, blobs: try await blobs(), assets: try Assets(folder: try shareFolder()), live: LiveHub(), settings: settings,
             keys: try Keys.load(from: keyFile), readers: .ownProgram(), post: post,
             limits: Limits(), log: log, now: { .now() })
+        world.smallCopies = copies.make
+        return world
     }
 
     func serverSettings() throws -> ServerSettings {

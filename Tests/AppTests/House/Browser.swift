@@ -7,8 +7,8 @@ import Synchronization
 /// A person's browser: keeps cookies, follows redirects, sends forms the way a page of ours would.
 final class Browser: Sendable {
     let address: String
-    private static let client = HTTPClient(configuration: HTTPClient.Configuration(redirectConfiguration: .disallow))
-    private let cookies = Mutex<[String: String]>([:])
+    static let client = HTTPClient(configuration: HTTPClient.Configuration(redirectConfiguration: .disallow))
+    let cookies = Mutex<[String: String]>([:])
 
     init(address: String) {
         self.address = address

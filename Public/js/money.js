@@ -6,7 +6,7 @@ export function divide(dividend, divisor) {
 
 // What people type, times ten to the places; null when it is no number. Spaces may part thousands, the last of comma and dot is decimal.
 export function parsed(text, places) {
-    const plain = (text || '').replace(/\s|zł|PLN/g, '').replace(/[\u2212\u2013]/, '-');
+    const plain = (text || '').replace(/\s|zł|PLN|%/g, '').replace(/[\u2212\u2013]/, '-');
     const at = Math.max(plain.lastIndexOf(','), plain.lastIndexOf('.'));
     const whole = (at < 0 ? plain : plain.slice(0, at)).replace(/[.,]/g, ''), fraction = at < 0 ? '' : plain.slice(at + 1);
     if (!/^[-+]?\d*$/.test(whole) || !/^\d*$/.test(fraction) || !/\d/.test(plain) || fraction.length > places) return null;

@@ -63,7 +63,7 @@ extension LineFields {
             id: String(position), kind: line.kind == .section ? .section : .item, name: line.name,
             quantity: line.kind == .section ? "" : line.quantity.text, unit: line.unit,
             price: line.kind == .section ? "" : line.price.amount,
-            rate: line.rate.rawValue, discount: line.discount == .none ? "" : Quantity(thousandths: line.discount.hundredths * 10).text)
+            rate: line.rate.rawValue, discount: line.discount.typed)
     }
 
     /// A row nobody filled in.
@@ -77,4 +77,9 @@ extension LineFields {
         else { return nil }
         return OfferLine(kind: .item, name: name, quantity: amount, unit: unit, price: money, rate: vat, discount: less)
     }
+}
+
+extension Discount {
+    /// As a field whose unit stands beside it holds it: `12,5`, empty for none.
+    var typed: String { self == .none ? "" : Quantity(thousandths: hundredths * 10).text }
 }

@@ -64,7 +64,7 @@ struct OfferForm: Sendable {
         reminder = offer.reminderDays.map(String.init) ?? ""
         layout = offer.layout.rawValue
         prices = offer.mode == .gross ? "brutto" : "netto"
-        discount = offer.discount == .none ? "" : offer.discount.text
+        discount = offer.discount.typed
         terms = offer.terms
         self.lines = lines.enumerated().map { LineFields($1, position: $0 + 1) }
         number = String(offer.id)

@@ -60,7 +60,7 @@ struct OfferPreviewRoutes {
     /// Nothing past the last page.
     private static func picture(of paper: Paper, page: Int) throws -> [UInt8]? {
         do {
-            return try PaperRaster.png(paper, page: page, width: 1_000)
+            return try PaperRaster.png(paper, page: page, width: 800)
         } catch {
             if case .noSuchPage = error { return nil }
             throw error

@@ -137,7 +137,7 @@ import Web
             var fields = OfferFields(office)
             let id = try await office.save(fields).id
             let picture = try await office.ewa.get(Places.offerPreview(id) + "?strona=1")
-            #expect(picture.headers["content-type"] == "image/png" && picture.bytes.count > 10_000)
+            #expect(picture.headers["content-type"] == "image/png" && picture.bytes.count > 5_000)
             #expect(try await office.ewa.get(Places.offerPreview(id) + "?strona=9").status == 404)
             fields.head["tytul"] = "Jeszcze niezapisane"
             let unsaved = try await office.ewa.post(Places.offerPreview(id), fields.pairs)

@@ -5,7 +5,8 @@ import Store
 
 /// A consistent copy of everything while the system works.
 struct BackupCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "backup", abstract: "Copy database, blobs and the key into a folder and check the copy.")
+    static let configuration = CommandConfiguration(
+        commandName: "backup", abstract: "Copy database, blobs and the key into a folder and check the copy.")
 
     @OptionGroup var flags: Flags
     @Argument(help: "The folder of the backup; blobs that are in it already are not copied again.") var folder: String
@@ -29,7 +30,8 @@ struct BackupCommand: AsyncParsableCommand {
 
 /// Brings a backup back into an empty place.
 struct RestoreCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "restore", abstract: "Bring a backup back into an empty database and blob store.")
+    static let configuration = CommandConfiguration(
+        commandName: "restore", abstract: "Bring a backup back into an empty database and blob store.")
 
     @OptionGroup var flags: Flags
     @Argument(help: "The folder of the backup.") var folder: String

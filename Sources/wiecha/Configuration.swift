@@ -39,7 +39,8 @@ struct Configuration {
             case .share: "folder with Public/ (default: found beside the program)"
             case .lmtpPort: "port of the LMTP listener for incoming letters, 0 for none (default: 2424)"
             case .lmtpHost: "address of the LMTP listener (default: 127.0.0.1)"
-            case .relay: "smtp://host:port, smtp+starttls://host:port or smtps://host:port for the system's own letters (default: the local outbox)"
+            case .relay:
+                "smtp://host:port, smtp+starttls://host:port or smtps://host:port for the system's own letters (default: the local outbox)"
             case .relayLogin: "login at the relay"
             case .relayPassword: "password at the relay"
             case .systemSender: "sender address of the system's own letters (default: wiecha@MAIL-DOMAIN)"

@@ -30,7 +30,8 @@ struct Flags: ParsableArguments {
     func configuration() throws -> Configuration {
         let environment = ProcessInfo.processInfo.environment
         let flags: [(Configuration.Key, String?)] = [
-            (.data, data), (.database, database), (.blobs, blobs), (.role, role), (.host, host), (.port, port), (.publicAddress, publicAddress),
+            (.data, data), (.database, database), (.blobs, blobs), (.role, role), (.host, host), (.port, port),
+            (.publicAddress, publicAddress),
             (.mailDomain, mailDomain), (.tlsCertificate, tlsCert), (.tlsKey, tlsKey), (.trustProxy, trustProxy), (.share, share),
             (.lmtpHost, lmtpHost), (.lmtpPort, lmtpPort), (.relay, relay), (.relayLogin, relayLogin), (.relayPassword, relayPassword),
             (.systemSender, systemSender), (.subscriptions, subscriptions), (.uploadLimit, uploadLimit), (.logLevel, logLevel),

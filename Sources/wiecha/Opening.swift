@@ -90,15 +90,20 @@ struct Opening {
         let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
         let places = [program.appendingPathComponent("../share/wiecha/Public"), URL(fileURLWithPath: "Public")]
         let found = places.map(\.standardizedFileURL.path).first { FileManager.default.fileExists(atPath: $0) }
-        guard let found else { throw Wrong("The folder Public with styles and scripts was not found. Name the folder that holds it with --share.") }
+        guard let found else {
+            throw Wrong("The folder Public with styles and scripts was not found. Name the folder that holds it with --share.")
+        }
         return found
     }
 
     private func relay() throws -> Post.Relay? {
         guard let text = configuration[.relay] else { return nil }
         let kinds: [String: MailSecurity] = ["smtp": .clearOnLoopback, "smtp+starttls": .startTLS, "smtps": .tls]
-        guard let address = URLComponents(string: text), let security = kinds[address.scheme ?? ""], let host = address.host, let port = address.port
-        else { throw Wrong("relay is \"\(text)\", but it must look like smtps://smtp.example.com:465 or smtp+starttls://smtp.example.com:587.") }
+        guard let address = URLComponents(string: text), let security = kinds[address.scheme ?? ""], let host = address.host,
+            let port = address.port
+        else {
+            throw Wrong("relay is \"\(text)\", but it must look like smtps://smtp.example.com:465 or smtp+starttls://smtp.example.com:587.")
+        }
         let login = configuration[.relayLogin].map { MailLogin.password(user: $0, password: configuration[.relayPassword] ?? "") }
         return Post.Relay(server: MailServer(host: host, port: port, security: security), login: login ?? .nobody)
     }

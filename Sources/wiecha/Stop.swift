@@ -12,7 +12,7 @@ enum Stop {
             source.resume()
             return source
         }
-        defer { sources.forEach { $0.cancel() } }
+        defer { for source in sources { source.cancel() } }
         for await _ in stream { return }
     }
 }

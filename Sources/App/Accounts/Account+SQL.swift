@@ -5,7 +5,8 @@ extension Account {
     /// By login or e-mail address, both kept in lower case.
     static func named(_ login: String, _ tx: Transaction) throws -> Account? {
         let name = login.lowercased()
-        return try tx.one(Account.self, "SELECT \(columns) FROM account WHERE login = \(name) OR email = \(name) ORDER BY login = \(name) DESC")
+        return try tx.one(
+            Account.self, "SELECT \(columns) FROM account WHERE login = \(name) OR email = \(name) ORDER BY login = \(name) DESC")
     }
 
     static func withID(_ id: RecordID, _ tx: Transaction) throws -> Account? {

@@ -12,7 +12,9 @@ struct LoginForm: Sendable {
     func checked() throws(Refusal) -> String {
         var problems = Problems()
         let allowed = login.allSatisfy { $0.isLetter || $0.isNumber || "@.-_+".contains($0) }
-        if login.count < 3 || !allowed { problems["login"] = t("Login ma co najmniej 3 znaki: litery, cyfry, kropkę, myślnik, podkreślenie albo @.") }
+        if login.count < 3 || !allowed {
+            problems["login"] = t("Login ma co najmniej 3 znaki: litery, cyfry, kropkę, myślnik, podkreślenie albo @.")
+        }
         problems.bound(login, "login", limit: 120)
         try problems.refuse()
         return login

@@ -13,7 +13,8 @@ struct NewPassword: Sendable {
     static func find(_ token: String, _ purpose: AccountToken.Purpose, in world: World) async throws -> NewPassword {
         let now = world.now()
         let found = try await world.database.read(.everything) { [keys = world.keys] tx -> NewPassword? in
-            guard let link = try AccountToken.find(token, purpose, at: now, keys: keys, tx), let account = try Account.withID(link.accountID, tx)
+            guard let link = try AccountToken.find(token, purpose, at: now, keys: keys, tx),
+                let account = try Account.withID(link.accountID, tx)
             else { return nil }
             return NewPassword(token: token, purpose: purpose, account: account, detail: link.detail)
         }
@@ -36,7 +37,9 @@ struct NewPassword: Sendable {
         let now = world.now()
         let session = world.keys.newToken()
         return try await world.database.write(.everything) { [self, keys = world.keys, settings = world.settings] tx in
-            guard let link = try AccountToken.find(token, purpose, at: now, keys: keys, tx), try link.use(at: now, tx) else { throw Refusal.gone }
+            guard let link = try AccountToken.find(token, purpose, at: now, keys: keys, tx), try link.use(at: now, tx) else {
+                throw Refusal.gone
+            }
             try account.confirm(at: now, tx)
             if let hash { try account.setPassword(hash, tx) }
             if purpose == .recovery { _ = try Session.end(of: account.id, at: now, tx) }
@@ -52,6 +55,7 @@ extension Account {
     /// The firm a new session sits in: the one joined first.
     func firstFirm(_ tx: Transaction) throws -> RecordID? {
         try tx.one(
-            Int64.self, "SELECT employee.firm_id FROM employee WHERE account_id = \(id) AND left_at IS NULL ORDER BY joined_at, employee.id LIMIT 1")
+            Int64.self,
+            "SELECT employee.firm_id FROM employee WHERE account_id = \(id) AND left_at IS NULL ORDER BY joined_at, employee.id LIMIT 1")
     }
 }

@@ -21,7 +21,8 @@ struct NewPasswordPage {
     private var password: HTML {
         passwordInput(
             t("Nowe hasło"), "haslo", new: true,
-            hint: t("Co najmniej 10 znaków. Najlepiej kilka niezwiązanych słów, na przykład „krokiew śnieg wtorek 7”."), error: problems["haslo"],
+            hint: t("Co najmniej 10 znaków. Najlepiej kilka niezwiązanych słów, na przykład „krokiew śnieg wtorek 7”."),
+            error: problems["haslo"],
             strengthAt: Places.passwordStrength())
     }
 

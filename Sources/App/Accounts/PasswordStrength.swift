@@ -29,8 +29,12 @@ struct PasswordStrength: Sendable {
         if words.contains(where: { $0.count >= 4 && folded.contains($0) }) {
             advice.append(t("Nie używaj w haśle imienia, nazwiska, loginu, nazwy firmy ani popularnych słów."))
         }
-        if Self.hasKeyboardRun(folded) { advice.append(t("Nie używaj znaków, które leżą obok siebie na klawiaturze, na przykład qwerty albo 12345.")) }
-        if Self.classes(password) < 3, bits < Self.passphraseBits { advice.append(t("Wymieszaj małe i duże litery, cyfry oraz znaki specjalne.")) }
+        if Self.hasKeyboardRun(folded) {
+            advice.append(t("Nie używaj znaków, które leżą obok siebie na klawiaturze, na przykład qwerty albo 12345."))
+        }
+        if Self.classes(password) < 3, bits < Self.passphraseBits {
+            advice.append(t("Wymieszaj małe i duże litery, cyfry oraz znaki specjalne."))
+        }
         if advice.isEmpty, bits < 40 { advice.append(t("To hasło łatwo odgadnąć. Dodaj jeszcze jedno niezwiązane słowo.")) }
         self.advice = advice
     }
@@ -41,7 +45,7 @@ struct PasswordStrength: Sendable {
 
     private static func bits(_ password: String, _ words: [String]) -> Double {
         let user = words.map { strdup($0) }
-        defer { user.forEach { free($0) } }
+        defer { for word in user { free(word) } }
         var pointers: [UnsafePointer<CChar>?] = user.map { UnsafePointer($0) } + [nil]
         return pointers.withUnsafeMutableBufferPointer { ZxcvbnMatch(String(password.prefix(100)).folded, $0.baseAddress, nil) }
     }
@@ -73,11 +77,14 @@ struct PasswordStrength: Sendable {
 
     /// Words that Polish passwords are made of; folded.
     private static let common = [
-        "haslo", "polska", "budowa", "budowlana", "firma", "warszawa", "krakow", "gdansk", "poznan", "wroclaw", "zakopane", "lodz", "katowice",
-        "kasia", "basia", "marek", "tomek", "ania", "misia", "kochanie", "kocham", "dupa", "admin", "administrator", "zima", "wiosna", "lato",
+        "haslo", "polska", "budowa", "budowlana", "firma", "warszawa", "krakow", "gdansk", "poznan", "wroclaw", "zakopane", "lodz",
+        "katowice",
+        "kasia", "basia", "marek", "tomek", "ania", "misia", "kochanie", "kocham", "dupa", "admin", "administrator", "zima", "wiosna",
+        "lato",
         "jesien", "styczen", "luty", "marzec", "kwiecien", "maj", "czerwiec", "lipiec", "sierpien", "wrzesien", "pazdziernik", "listopad",
         "grudzien", "poniedzialek", "piatek", "sobota", "niedziela", "legia", "wisla", "lech", "samsung", "matrix", "monika", "agnieszka",
-        "mateusz", "bartek", "komputer", "internet", "sekret", "tajne", "witam", "biuro", "oferta", "faktura", "klient", "wiecha", "password",
+        "mateusz", "bartek", "komputer", "internet", "sekret", "tajne", "witam", "biuro", "oferta", "faktura", "klient", "wiecha",
+        "password",
         "qwerty", "zaq1", "start", "maslo", "slonce", "kwiatek", "myszka", "piesek", "kotek",
     ]
 }

@@ -33,7 +33,9 @@ extension Session {
     }
 
     /// Ends one session of the account, or all of them but the kept one.
-    static func end(_ id: RecordID? = nil, of account: RecordID, but kept: RecordID? = nil, at now: Instant, _ tx: Transaction) throws -> Int {
+    static func end(_ id: RecordID? = nil, of account: RecordID, but kept: RecordID? = nil, at now: Instant, _ tx: Transaction) throws
+        -> Int
+    {
         let which: SQL = id.map { "AND id = \($0)" } ?? kept.map { "AND id <> \($0)" } ?? ""
         let ended = try tx.run("UPDATE session SET ended_at = \(now) WHERE account_id = \(account) AND ended_at IS NULL \(which)")
         tx.announce("account/\(account)", "sessions")

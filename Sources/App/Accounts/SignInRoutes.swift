@@ -34,7 +34,8 @@ struct SignInRoutes {
     @Sendable func askForLink(_ call: Call) async throws -> Reply {
         let login = try await call.form()["login"].trimmed
         try await SignIn.askForLink(login: login, purpose: .signIn, place: call.peerAddress, in: world)
-        return .html(LetterSentPage(layout: world.bare(call, title: t("Sprawdź pocztę")), address: login, outbox: world.openOutbox(call)).html)
+        return .html(
+            LetterSentPage(layout: world.bare(call, title: t("Sprawdź pocztę")), address: login, outbox: world.openOutbox(call)).html)
     }
 
     @Sendable func showLink(_ call: Call) async throws -> Reply {
@@ -44,7 +45,9 @@ struct SignInRoutes {
 
     @Sendable func useLink(_ call: Call) async throws -> Reply {
         let token = try call.parameter("token")
-        guard let session = try await SignIn.byLink(token, device: call.device, place: call.peerAddress, in: world) else { throw Refusal.gone }
+        guard let session = try await SignIn.byLink(token, device: call.device, place: call.peerAddress, in: world) else {
+            throw Refusal.gone
+        }
         return .redirect(Places.start()).session(session)
     }
 

@@ -11,7 +11,8 @@ enum SignUp {
             let account = try Account.forEmail(wish.email, name: wish.name, at: now, tx)
             let token = try AccountToken.issue(.confirmation, for: account.id, detail: wish.firm, at: now, keys: keys, tx)
             let link = settings.publicAddress + Places.confirmation(token)
-            try (account.passwordHash == nil ? SystemLetter.confirmation(account, link: link) : .alreadyKnown(account, link: link)).later(tx)
+            try (account.passwordHash == nil ? SystemLetter.confirmation(account, link: link) : .alreadyKnown(account, link: link)).later(
+                tx)
         }
     }
 }

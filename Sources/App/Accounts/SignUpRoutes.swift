@@ -8,7 +8,9 @@ struct SignUpRoutes {
         routing.open(.post, Places.signUp, create)
         routing.open(.get, Places.recovery, showRecovery)
         routing.open(.post, Places.recovery, askForRecovery)
-        for (place, purpose) in [(Places.confirmation, AccountToken.Purpose.confirmation), (Places.recoveryByLink, .recovery), (Places.invitation, .invitation)] {
+        for (place, purpose) in [
+            (Places.confirmation, AccountToken.Purpose.confirmation), (Places.recoveryByLink, .recovery), (Places.invitation, .invitation),
+        ] {
             routing.open(.get, place) { call in try await showPassword(call, place, purpose) }
             routing.open(.post, place) { call in try await settle(call, place, purpose) }
         }
@@ -41,7 +43,8 @@ struct SignUpRoutes {
     @Sendable func askForRecovery(_ call: Call) async throws -> Reply {
         let login = try await call.form()["login"].trimmed
         try await SignIn.askForLink(login: login, purpose: .recovery, place: call.peerAddress, in: world)
-        return .html(LetterSentPage(layout: world.bare(call, title: t("Sprawdź pocztę")), address: login, outbox: world.openOutbox(call)).html)
+        return .html(
+            LetterSentPage(layout: world.bare(call, title: t("Sprawdź pocztę")), address: login, outbox: world.openOutbox(call)).html)
     }
 
     private func showPassword(_ call: Call, _ place: Place, _ purpose: AccountToken.Purpose) async throws -> Reply {
@@ -66,7 +69,8 @@ struct SignUpRoutes {
         try world.limits.guests.check("strength " + call.peerAddress)
         let form = try await call.form()
         let strength = PasswordStrength(of: form["haslo"], personal: form.all("slowa") + [form["login"]])
-        return try .json(StrengthJSON(score: strength.isEnough ? max(strength.score, 2) : min(strength.score, 1), sentence: strength.sentence))
+        return try .json(
+            StrengthJSON(score: strength.isEnough ? max(strength.score, 2) : min(strength.score, 1), sentence: strength.sentence))
     }
 
     private struct StrengthJSON: Encodable {

@@ -36,7 +36,9 @@ struct SystemLetter: Codable, Sendable {
     static func signIn(_ account: Account, link: String) -> SystemLetter {
         SystemLetter(
             recipient: account.email, subject: t("Odsyłacz do logowania"),
-            text: t("Dzień dobry,\n\notwórz odsyłacz, żeby się zalogować:\n\n%\n\nDziała przez godzinę i tylko raz. Jeśli to nie Ty, nic nie rób.\n", link))
+            text: t(
+                "Dzień dobry,\n\notwórz odsyłacz, żeby się zalogować:\n\n%\n\nDziała przez godzinę i tylko raz. Jeśli to nie Ty, nic nie rób.\n",
+                link))
     }
 
     static func recovery(_ account: Account, link: String) -> SystemLetter {
@@ -51,6 +53,7 @@ struct SystemLetter: Codable, Sendable {
         SystemLetter(
             recipient: account.email, subject: t("Zaproszenie: %", place),
             text: t(
-                "Dzień dobry,\n\n% zaprasza do: %.\n\nOtwórz odsyłacz i ustal własne hasło:\n\n%\n\nOdsyłacz działa 14 dni.\n", inviter, place, link))
+                "Dzień dobry,\n\n% zaprasza do: %.\n\nOtwórz odsyłacz i ustal własne hasło:\n\n%\n\nOdsyłacz działa 14 dni.\n", inviter,
+                place, link))
     }
 }

@@ -18,6 +18,7 @@ extension Viewer {
             SearchEntry(
                 firm: firmID, kind: RecordKind.binder.rawValue, record: binder.id, binder: binder.id, audience: 0, title: form.name,
                 body: [form.street, form.postalCode, form.city].joined(separator: " "), at: now))
-        try record(Act(.changed, Reference(.binder, binder.id), title: form.name, binder: binder.id, zone: true, changes: changes), at: now, tx)
+        try record(
+            Act(.changed, Reference(.binder, binder.id), title: form.name, binder: binder.id, zone: true, changes: changes), at: now, tx)
     }
 }

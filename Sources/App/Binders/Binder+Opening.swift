@@ -31,7 +31,9 @@ extension Viewer {
     /// A contact that may be picked: not from a mailing database.
     func pickableContact(_ id: RecordID, _ tx: Transaction) throws -> Contact {
         let contact: Contact
-        do { contact = try self.contact(id, tx) } catch Refusal.missing { throw Refusal.invalid(["kontakt": t("Wybierz klienta z listy.")]) }
+        do { contact = try self.contact(id, tx) } catch Refusal.missing {
+            throw Refusal.invalid(["kontakt": t("Wybierz klienta z listy.")])
+        }
         guard try contactBase(contact.baseID, tx).kind == .contacts else {
             throw Refusal.invalid(["kontakt": t("Ta osoba jest w bazie mailingowej. Przenieś ją do klientów, żeby ją wybrać.")])
         }

@@ -31,7 +31,8 @@ struct ParticipantForm: Sendable {
 extension Viewer {
     /// A seat in the building and a letter with the link that lets the person choose a password. Twice is one seat.
     func invite(
-        _ wish: (name: String, email: EmailAddress, role: BuildingRole), to binder: Binder, at now: Instant, _ world: World, _ tx: Transaction
+        _ wish: (name: String, email: EmailAddress, role: BuildingRole), to binder: Binder, at now: Instant, _ world: World,
+        _ tx: Transaction
     ) throws {
         guard binder.kind == .building else { throw Refusal.missing }
         let account = try Account.forEmail(wish.email, name: wish.name, at: now, tx)
@@ -51,13 +52,16 @@ extension Viewer {
         }
         try SystemLetter.invitation(account, from: name, to: binder.name, link: link).later(tx)
         try record(
-            Act(.invited, Reference(.participant, id), title: wish.name, binder: binder.id, zone: true, detail: wish.role.name), at: now, tx)
+            Act(.invited, Reference(.participant, id), title: wish.name, binder: binder.id, zone: true, detail: wish.role.name), at: now, tx
+        )
     }
 
     /// Ends a person's seat in the building at once.
     func endSeat(_ id: RecordID, in binder: Binder, at now: Instant, _ tx: Transaction) throws {
         guard let person = try Participant.all(in: binder, at: now, tx).first(where: { $0.id == id }) else { throw Refusal.missing }
         try tx.run("UPDATE participant SET until = \(now) WHERE participant.firm_id = \(firmID) AND participant.id = \(id)")
-        try record(Act(.left, Reference(.participant, id), title: person.name, binder: binder.id, zone: true, detail: person.role.name), at: now, tx)
+        try record(
+            Act(.left, Reference(.participant, id), title: person.name, binder: binder.id, zone: true, detail: person.role.name), at: now,
+            tx)
     }
 }

@@ -57,7 +57,10 @@ struct Binder: RowDecodable, Sendable {
 
 extension Viewer {
     func binder(_ id: RecordID, _ tx: Transaction) throws -> Binder {
-        guard let binder = try tx.one(Binder.self, "SELECT \(Binder.columns) FROM binder WHERE binder.id = \(id) AND \(Binder.visible(to: self))") else {
+        guard
+            let binder = try tx.one(
+                Binder.self, "SELECT \(Binder.columns) FROM binder WHERE binder.id = \(id) AND \(Binder.visible(to: self))")
+        else {
             throw Refusal.missing
         }
         return binder

@@ -27,7 +27,8 @@ struct BinderAccessPage {
                 ? "<p class=\"pad soft\">\(t: "Nikt spoza firmy nie ma jeszcze loginu. Zaproś inwestora.")</p>"
                 : table(
                     t("Osoby z dostępem do segregatora"),
-                    [Column(t("Osoba")), Column(t("Rola")), Column(t("Stan")), Column(t("Działania"), hiddenTitle: true)], rows: "\(each: participants, row)"))
+                    [Column(t("Osoba")), Column(t("Rola")), Column(t("Stan")), Column(t("Działania"), hiddenTitle: true)],
+                    rows: "\(each: participants, row)"))
     }
 
     private func row(_ person: Participant) -> HTML {

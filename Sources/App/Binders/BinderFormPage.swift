@@ -34,7 +34,9 @@ struct BinderFormPage {
 
     private var contactField: HTML {
         select(
-            t("Klient"), "kontakt", [Choice("", t("Wybierz klienta"))] + contacts.map { Choice(String($0.id), $0.city.isEmpty ? $0.name : "\($0.name), \($0.city)") },
+            t("Klient"), "kontakt",
+            [Choice("", t("Wybierz klienta"))]
+                + contacts.map { Choice(String($0.id), $0.city.isEmpty ? $0.name : "\($0.name), \($0.city)") },
             selected: form.contact, error: problems["kontakt"], wide: true)
     }
 

@@ -53,7 +53,9 @@ struct BinderPage {
         var facts: [Fact] = [Fact(t("Klient"), html: "<a href=\"\(head.contact.href)\">\(head.contact.text)</a>", .row)]
         let place = [binder.street, [binder.postalCode, binder.city].filter { !$0.isEmpty }.joined(separator: " ")].filter { !$0.isEmpty }
         if !place.isEmpty { facts.append(Fact(t("Adres"), place.joined(separator: ", "), .row)) }
-        if let address { facts.append(Fact(t("Adres pocztowy budowy"), html: "<a href=\"\(Places.newLetter(binder.id))\">\(address)</a>", .row)) }
+        if let address {
+            facts.append(Fact(t("Adres pocztowy budowy"), html: "<a href=\"\(Places.newLetter(binder.id))\">\(address)</a>", .row))
+        }
         for person in participants { facts.append(Fact(person.role.name, person.name, .row)) }
         return card(t("Tabliczka"), id: "dane", "<div class=\"pad\">\(titleBlock(facts, columns: 2))</div>")
     }
@@ -71,7 +73,9 @@ extension StageMark {
     init(_ stage: Stage, among stages: [Stage]) {
         let first = stages.first { $0.doneOn == nil }?.id
         let words =
-            if let done = stage.doneOn { done.dotted } else if let plan = stage.plannedOn { t("plan: %", plan.dotted) } else { t("bez terminu") }
+            if let done = stage.doneOn { done.dotted } else if let plan = stage.plannedOn { t("plan: %", plan.dotted) } else {
+                t("bez terminu")
+            }
         self.init(
             name: stage.name, words: words,
             state: stage.doneOn != nil ? .done : stage.id == first ? .now(percent: stage.progress) : .todo)

@@ -52,7 +52,8 @@ struct BinderRoutes {
             return BinderPage(
                 frame: try world.officeFrame(call, viewer, tx), head: try BinderHead.load(binder, viewer, tx),
                 address: binder.mailAddress(world.settings), stages: try Stage.all(in: binder, tx),
-                participants: try Participant.all(in: binder, at: now, tx), history: try viewer.history(ofBinder: id, limit: 30, tx), now: now)
+                participants: try Participant.all(in: binder, at: now, tx), history: try viewer.history(ofBinder: id, limit: 30, tx),
+                now: now)
         }
         return .html(page.html)
     }
@@ -105,7 +106,8 @@ struct BinderRoutes {
                 contacts.insert(contentsOf: [try viewer.contact(chosen, tx)], at: 0)
             }
             return BinderFormPage(
-                frame: try world.officeFrame(call, viewer, tx), binder: binder, form: form, contacts: contacts, problems: problems, stale: stale)
+                frame: try world.officeFrame(call, viewer, tx), binder: binder, form: form, contacts: contacts, problems: problems,
+                stale: stale)
         }
         return .html(page.html, status: stale ? 409 : problems.isEmpty ? 200 : 422)
     }

@@ -32,19 +32,19 @@ struct BinderRow: RowDecodable, Sendable {
     static func page(_ viewer: Viewer, closed: Bool, before: RecordID?, limit: Int) -> SQL {
         let state: SQL = closed ? "IS NOT NULL" : "IS NULL"
         return """
-        SELECT binder.id, binder.name, binder.kind, contact.name,
-            (SELECT count(*) FROM stage WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id AND stage.done_on IS NOT NULL),
-            (SELECT count(*) FROM stage WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id),
-            (SELECT coalesce(sum(CASE WHEN stage.done_on IS NULL THEN stage.progress ELSE 100 END), 0) FROM stage
-                WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id),
-            (SELECT stage.name FROM stage WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id AND stage.done_on IS NULL
-                ORDER BY stage.position LIMIT 1),
-            (SELECT count(*) FROM letter_unread WHERE letter_unread.firm_id = binder.firm_id
-                AND letter_unread.account_id = \(viewer.accountID ?? 0) AND letter_unread.binder_id = binder.id)
-        FROM binder JOIN contact ON contact.firm_id = binder.firm_id AND contact.id = binder.contact_id
-        WHERE \(Binder.visible(to: viewer)) AND binder.closed_at \(state) AND binder.id < \(before ?? .max)
-        ORDER BY binder.id DESC LIMIT \(limit)
-        """
+            SELECT binder.id, binder.name, binder.kind, contact.name,
+                (SELECT count(*) FROM stage WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id AND stage.done_on IS NOT NULL),
+                (SELECT count(*) FROM stage WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id),
+                (SELECT coalesce(sum(CASE WHEN stage.done_on IS NULL THEN stage.progress ELSE 100 END), 0) FROM stage
+                    WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id),
+                (SELECT stage.name FROM stage WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id AND stage.done_on IS NULL
+                    ORDER BY stage.position LIMIT 1),
+                (SELECT count(*) FROM letter_unread WHERE letter_unread.firm_id = binder.firm_id
+                    AND letter_unread.account_id = \(viewer.accountID ?? 0) AND letter_unread.binder_id = binder.id)
+            FROM binder JOIN contact ON contact.firm_id = binder.firm_id AND contact.id = binder.contact_id
+            WHERE \(Binder.visible(to: viewer)) AND binder.closed_at \(state) AND binder.id < \(before ?? .max)
+            ORDER BY binder.id DESC LIMIT \(limit)
+            """
     }
 }
 
@@ -58,10 +58,12 @@ struct BindersPage {
         frame.page(
             PageHead(
                 title: t("Segregatory"), tile: "binders",
-                actions: linkButton(t("Dodaj segregator"), to: Places.newBinder(), .add, icon: "plus", command: t("Dodaj segregator"), key: "n"),
+                actions: linkButton(
+                    t("Dodaj segregator"), to: Places.newBinder(), .add, icon: "plus", command: t("Dodaj segregator"), key: "n"),
                 tabsLabel: t("Segregatory"),
                 tabs: [
-                    Tab(t("Otwarte"), to: Places.binders(), current: !closed), Tab(t("Zamknięte"), to: Places.binders() + "?zamkniete=1", current: closed),
+                    Tab(t("Otwarte"), to: Places.binders(), current: !closed),
+                    Tab(t("Zamknięte"), to: Places.binders() + "?zamkniete=1", current: closed),
                 ]),
             section: .binders, rows.isEmpty ? empty : list)
     }
@@ -70,7 +72,8 @@ struct BindersPage {
         closed
             ? emptyState(t("Nie ma zamkniętych segregatorów"), t("Zamknięty segregator zostaje tu do odczytu."), stage: 5)
             : emptyState(
-                t("Tu będą Twoje budowy"), t("Segregator zbiera oferty, pocztę i pliki jednej inwestycji. Budowa dostaje też strefę dla inwestora."),
+                t("Tu będą Twoje budowy"),
+                t("Segregator zbiera oferty, pocztę i pliki jednej inwestycji. Budowa dostaje też strefę dla inwestora."),
                 stage: 1, action: linkButton(t("Dodaj segregator"), to: Places.newBinder(), .add, icon: "plus"))
     }
 

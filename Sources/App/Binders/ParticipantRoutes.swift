@@ -30,7 +30,9 @@ struct ParticipantRoutes {
         return .redirect(Places.binderAccess(id)).flash(t("Odebrano dostęp."))
     }
 
-    private func page(_ call: Call, _ viewer: Viewer, form: ParticipantForm = .init(), problems: [String: String] = [:]) async throws -> Reply {
+    private func page(_ call: Call, _ viewer: Viewer, form: ParticipantForm = .init(), problems: [String: String] = [:]) async throws
+        -> Reply
+    {
         let (id, now) = (try call.id(), world.now())
         let page = try await world.read(viewer) { [world] tx in
             let binder = try viewer.binder(id, tx)

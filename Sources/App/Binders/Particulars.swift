@@ -48,9 +48,14 @@ struct Particulars: RowDecodable, Sendable {
     var letterText: String {
         [
             t("Adres budowy: %", siteAddress), self["dojazd"].isEmpty ? "" : t("Dojazd: %", self["dojazd"]),
-            self["dzialka"].isEmpty ? "" : t("Działka: %", self["dzialka"]), self["godziny"].isEmpty ? "" : t("Godziny: %", self["godziny"]),
+            self["dzialka"].isEmpty ? "" : t("Działka: %", self["dzialka"]),
+            self["godziny"].isEmpty ? "" : t("Godziny: %", self["godziny"]),
             self["telefon"].isEmpty ? "" : t("Telefon: %", self["telefon"]),
-            t("Dane do faktury: %", [self["faktura_nazwa"], invoiceAddress, self["faktura_nip"].isEmpty ? "" : "NIP " + self["faktura_nip"]].filter { !$0.isEmpty }.joined(separator: ", ")),
+            t(
+                "Dane do faktury: %",
+                [self["faktura_nazwa"], invoiceAddress, self["faktura_nip"].isEmpty ? "" : "NIP " + self["faktura_nip"]].filter {
+                    !$0.isEmpty
+                }.joined(separator: ", ")),
         ]
         .filter { !$0.isEmpty }.joined(separator: "\n")
     }

@@ -24,15 +24,25 @@ struct ParticularsForm: Sendable {
     func checked() throws(Refusal) -> ParticularsForm {
         var problems = Problems()
         var kept = self
-        kept.fields["faktura_nip"] = problems.value(self["faktura_nip"], "faktura_nip", t("Ten NIP się nie zgadza, ma 10 cyfr. Sprawdź ostatnią.")) { NIP($0)?.text }
+        kept.fields["faktura_nip"] = problems.value(
+            self["faktura_nip"], "faktura_nip", t("Ten NIP się nie zgadza, ma 10 cyfr. Sprawdź ostatnią.")
+        ) { NIP($0)?.text }
         for field in ["faktura_kod", "budowa_kod"] {
             kept.fields[field] = problems.value(self[field], field, t("Kod ma postać 34-400.")) { PostalCode($0)?.stored }
         }
-        kept.fields["ksiega"] = problems.value(self["ksiega"], "ksiega", t("Numer księgi ma postać GL1G/00052948/3.")) { LandRegisterNumber($0)?.text }
-        kept.fields["telefon"] = problems.value(self["telefon"], "telefon", t("Wpisz numer z 9 cyframi albo z kierunkowym kraju.")) { PhoneNumber($0)?.text }
+        kept.fields["ksiega"] = problems.value(self["ksiega"], "ksiega", t("Numer księgi ma postać GL1G/00052948/3.")) {
+            LandRegisterNumber($0)?.text
+        }
+        kept.fields["telefon"] = problems.value(self["telefon"], "telefon", t("Wpisz numer z 9 cyframi albo z kierunkowym kraju.")) {
+            PhoneNumber($0)?.text
+        }
         for (field, limit) in [("szerokosc", 90.0), ("dlugosc", 180.0)] where !self[field].isEmpty {
             let number = Double(self[field].replacing(",", with: "."))
-            if let number, number.isFinite, abs(number) <= limit { kept.fields[field] = String(number) } else { problems[field] = t("Wpisz stopnie, na przykład 49,2970.") }
+            if let number, number.isFinite, abs(number) <= limit {
+                kept.fields[field] = String(number)
+            } else {
+                problems[field] = t("Wpisz stopnie, na przykład 49,2970.")
+            }
         }
         for entry in Particulars.all { problems.bound(self[entry.field], entry.field, limit: entry.field == "dojazd" ? 2_000 : 200) }
         try problems.refuse()
@@ -57,6 +67,8 @@ extension Viewer {
         guard changed == 1 else { throw Refusal.stale }
         let changes = Particulars.all.filter { old[$0.field] != form[$0.field] }
             .map { Act.Change(field: $0.label, before: old[$0.field], after: form[$0.field]) }
-        try record(Act(.changed, Reference(.particulars, binder.id), title: binder.name, binder: binder.id, zone: true, changes: changes), at: now, tx)
+        try record(
+            Act(.changed, Reference(.particulars, binder.id), title: binder.name, binder: binder.id, zone: true, changes: changes), at: now,
+            tx)
     }
 }

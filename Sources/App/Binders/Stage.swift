@@ -26,6 +26,8 @@ struct Stage: RowDecodable, Sendable {
 
     static func all(in binder: Binder, _ tx: Transaction) throws -> [Stage] {
         try tx.all(
-            Stage.self, "SELECT \(columns) FROM stage WHERE stage.firm_id = \(binder.firmID) AND stage.binder_id = \(binder.id) ORDER BY stage.position")
+            Stage.self,
+            "SELECT \(columns) FROM stage WHERE stage.firm_id = \(binder.firmID) AND stage.binder_id = \(binder.id) ORDER BY stage.position"
+        )
     }
 }

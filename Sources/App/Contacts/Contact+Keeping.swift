@@ -34,7 +34,8 @@ extension Viewer {
 
     private func entry(_ id: RecordID, _ form: ContactForm, _ now: Instant) -> SearchEntry {
         SearchEntry(
-            firm: firmID, kind: RecordKind.contact.rawValue, record: id, binder: nil, audience: 0, title: form.name, body: form.searchText, at: now)
+            firm: firmID, kind: RecordKind.contact.rawValue, record: id, binder: nil, audience: 0, title: form.name, body: form.searchText,
+            at: now)
     }
 }
 

@@ -60,7 +60,9 @@ extension Contact {
 
 extension Viewer {
     func contact(_ id: RecordID, _ tx: Transaction) throws -> Contact {
-        guard let contact = try tx.one(Contact.self, "SELECT \(Contact.columns) FROM contact WHERE contact.id = \(id) AND \(Contact.visible(to: self))")
+        guard
+            let contact = try tx.one(
+                Contact.self, "SELECT \(Contact.columns) FROM contact WHERE contact.id = \(id) AND \(Contact.visible(to: self))")
         else { throw Refusal.missing }
         return contact
     }

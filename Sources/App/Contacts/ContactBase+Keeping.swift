@@ -15,9 +15,12 @@ extension Viewer {
         if added > 0 { try record(Act(.created, Reference(.contactBase, id), title: wish.name), at: now, tx) }
     }
 
-    func change(_ base: ContactBase, _ wish: (name: String, kind: ContactBase.Kind, note: String), at now: Instant, _ tx: Transaction) throws {
+    func change(_ base: ContactBase, _ wish: (name: String, kind: ContactBase.Kind, note: String), at now: Instant, _ tx: Transaction)
+        throws
+    {
         try tx.run(
-            "UPDATE contact_base SET name = \(wish.name), note = \(wish.note) WHERE contact_base.firm_id = \(firmID) AND contact_base.id = \(base.id)")
+            "UPDATE contact_base SET name = \(wish.name), note = \(wish.note) WHERE contact_base.firm_id = \(firmID) AND contact_base.id = \(base.id)"
+        )
         let changes = base.name == wish.name ? [] : [Act.Change(field: "nazwa", before: base.name, after: wish.name)]
         try record(Act(.changed, Reference(.contactBase, base.id), title: wish.name, changes: changes), at: now, tx)
     }

@@ -12,7 +12,9 @@ struct ContactBaseRoutes {
         routing.office(.post, Places.baseTrash, discard)
     }
 
-    private func list(_ call: Call, _ viewer: Viewer, form: ContactBaseForm = .init(), problems: [String: String] = [:]) async throws -> Reply {
+    private func list(_ call: Call, _ viewer: Viewer, form: ContactBaseForm = .init(), problems: [String: String] = [:]) async throws
+        -> Reply
+    {
         let page = try await world.read(viewer) { [world] tx in
             ContactBasesPage(
                 frame: try world.officeFrame(call, viewer, tx), bases: try viewer.contactBases(tx), form: form, problems: problems,
@@ -41,7 +43,8 @@ struct ContactBaseRoutes {
             let base = try viewer.contactBase(id, tx)
             let found = try viewer.contacts(in: base, query, tx)
             return ContactsPage(
-                frame: try world.officeFrame(call, viewer, tx), base: base, bases: try viewer.contactBases(tx), query: query, contacts: found.contacts,
+                frame: try world.officeFrame(call, viewer, tx), base: base, bases: try viewer.contactBases(tx), query: query,
+                contacts: found.contacts,
                 next: found.next)
         }
         return .html(page.html)

@@ -18,18 +18,20 @@ struct ContactBasesPage {
 
     private var empty: HTML {
         emptyState(
-            t("Tu będą Twoi klienci"), t("Zacznij od bazy, na przykład „Klienci 2026”, i dodaj do niej pierwszą osobę albo firmę."), stage: 0,
+            t("Tu będą Twoi klienci"), t("Zacznij od bazy, na przykład „Klienci 2026”, i dodaj do niej pierwszą osobę albo firmę."),
+            stage: 0,
             action: linkButton(t("Dodaj nową bazę"), to: "#nowa", .add, icon: "plus"))
     }
 
     private var list: HTML {
         card(
             t("Bazy"), id: "bazy",
-            rows(bases.map { base in
-                rowLink(
-                    to: Places.base(base.id), front: tileSign(base.kind == .mailing ? "mailing" : "clients"), base.name,
-                    second: base.note.isEmpty ? base.kind.name : base.note, end: badge(base.kind.name))
-            }))
+            rows(
+                bases.map { base in
+                    rowLink(
+                        to: Places.base(base.id), front: tileSign(base.kind == .mailing ? "mailing" : "clients"), base.name,
+                        second: base.note.isEmpty ? base.kind.name : base.note, end: badge(base.kind.name))
+                }))
     }
 
     private var newBase: HTML {

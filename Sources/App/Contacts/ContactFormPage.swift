@@ -50,7 +50,8 @@ struct ContactFormPage {
     private var corrections: [Correction] {
         [
             ("nazwa", t("Nazwa firmy")), ("imie", t("Imię")), ("nazwisko", t("Nazwisko")), ("nip", t("NIP")), ("telefon", t("Telefon")),
-            ("email", t("E-mail")), ("ulica", t("Ulica i numer")), ("kod", t("Kod pocztowy")), ("miasto", t("Miejscowość")), ("notatka", t("Notatka")),
+            ("email", t("E-mail")), ("ulica", t("Ulica i numer")), ("kod", t("Kod pocztowy")), ("miasto", t("Miejscowość")),
+            ("notatka", t("Notatka")),
         ]
         .compactMap { field, label in problems[field].map { Correction(field: field, label: label, sentence: $0) } }
     }

@@ -32,10 +32,16 @@ struct ContactPage {
 
     private var facts: [Fact] {
         var facts: [Fact] = []
-        if let phone = PhoneNumber(contact.phone) { facts.append(Fact(t("Telefon"), html: "<a href=\"\(phone.link)\">\(phone.text)</a>", number: true)) }
-        if !contact.email.isEmpty { facts.append(Fact(t("E-mail"), html: "<a href=\"mailto:\(contact.email)\">\(contact.email)</a>", .row)) }
+        if let phone = PhoneNumber(contact.phone) {
+            facts.append(Fact(t("Telefon"), html: "<a href=\"\(phone.link)\">\(phone.text)</a>", number: true))
+        }
+        if !contact.email.isEmpty {
+            facts.append(Fact(t("E-mail"), html: "<a href=\"mailto:\(contact.email)\">\(contact.email)</a>", .row))
+        }
         if let nip = NIP(contact.nip) { facts.append(Fact(t("NIP"), nip.text, number: true)) }
-        let address = [contact.street, [contact.postalCode, contact.city].filter { !$0.isEmpty }.joined(separator: " ")].filter { !$0.isEmpty }
+        let address = [contact.street, [contact.postalCode, contact.city].filter { !$0.isEmpty }.joined(separator: " ")].filter {
+            !$0.isEmpty
+        }
         if !address.isEmpty { facts.append(Fact(t("Adres"), address.joined(separator: ", "), .row)) }
         if !contact.note.isEmpty { facts.append(Fact(t("Notatka"), contact.note, .row)) }
         if facts.isEmpty { facts.append(Fact(t("Dane"), t("Jeszcze nic nie wpisano."), .row)) }

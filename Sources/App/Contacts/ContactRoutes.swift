@@ -38,7 +38,8 @@ struct ContactRoutes {
             let contact = try viewer.contact(id, tx)
             return ContactPage(
                 frame: try world.officeFrame(call, viewer, tx), contact: contact, base: try viewer.contactBase(contact.baseID, tx),
-                binders: try viewer.binderLinks(of: contact, tx), history: try viewer.history(of: Reference(.contact, id), tx), now: world.now())
+                binders: try viewer.binderLinks(of: contact, tx), history: try viewer.history(of: Reference(.contact, id), tx),
+                now: world.now())
         }
         return .html(page.html)
     }
@@ -82,7 +83,10 @@ struct ContactRoutes {
     @Sendable func pick(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let words = String(call.query["q"].prefix(200))
         let found = try await world.read(viewer) { tx in try viewer.pickContacts(words, limit: 20, tx) }
-        return try .json(found.map { PickedContact(id: String($0.id), name: $0.name, note: [$0.city, $0.email].filter { !$0.isEmpty }.joined(separator: " · ")) })
+        return try .json(
+            found.map {
+                PickedContact(id: String($0.id), name: $0.name, note: [$0.city, $0.email].filter { !$0.isEmpty }.joined(separator: " · "))
+            })
     }
 
     private struct PickedContact: Encodable {

@@ -61,8 +61,11 @@ struct ContactsPage {
 
     private var letters: HTML {
         letterIndex(
-            ["A", "B", "C", "Ć", "D", "E", "F", "G", "H", "I", "J", "K", "L", "Ł", "M", "N", "O", "P", "R", "S", "Ś", "T", "U", "W", "Z", "Ź", "Ż"]
-                .map { ($0, here + "?od=" + Place.encode($0)) }, current: query.letter)
+            [
+                "A", "B", "C", "Ć", "D", "E", "F", "G", "H", "I", "J", "K", "L", "Ł", "M", "N", "O", "P", "R", "S", "Ś", "T", "U", "W", "Z",
+                "Ź", "Ż",
+            ]
+            .map { ($0, here + "?od=" + Place.encode($0)) }, current: query.letter)
     }
 
     private var people: HTML {
@@ -81,7 +84,8 @@ struct ContactsPage {
 
     private func phone(_ contact: Contact) -> HTML {
         guard let number = PhoneNumber(contact.phone) else { return .empty }
-        return "<a class=\"call\" href=\"\(number.link)\"><span class=\"ph-only\">\(icon("phone"))</span><span class=\"tn\">\(number.text)</span></a>"
+        return
+            "<a class=\"call\" href=\"\(number.link)\"><span class=\"ph-only\">\(icon("phone"))</span><span class=\"tn\">\(number.text)</span></a>"
     }
 }
 

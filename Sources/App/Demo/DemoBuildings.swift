@@ -26,16 +26,28 @@ struct DemoBuilding: Sendable {
     static let all = [
         DemoBuilding(
             client: 4, street: "Stodoła przy Polanie 2", postalCode: "34-532", city: "Jurgów", owner: nil,
-            stages: [.now("2026-12-05", 40), .plan("2027-04-30"), .plan("2027-08-15"), .plan("2027-11-30"), .plan("2028-03-31"), .plan("2028-05-15")]),
+            stages: [
+                .now("2026-12-05", 40), .plan("2027-04-30"), .plan("2027-08-15"), .plan("2027-11-30"), .plan("2028-03-31"),
+                .plan("2028-05-15"),
+            ]),
         DemoBuilding(
             client: 2, street: "Polna 3", postalCode: "34-400", city: "Nowy Targ", owner: ("Piotr Bocian", "piotr.bocian@example.pl"),
-            stages: [.done("2026-04-18"), .done("2026-07-30"), .done("2026-09-25"), .now("2027-01-20", 35), .plan("2027-04-30"), .plan("2027-05-31")]),
+            stages: [
+                .done("2026-04-18"), .done("2026-07-30"), .done("2026-09-25"), .now("2027-01-20", 35), .plan("2027-04-30"),
+                .plan("2027-05-31"),
+            ]),
         DemoBuilding(
             client: 1, street: "Nadbudowa, Salamandra 8", postalCode: "34-511", city: "Kościelisko", owner: nil,
-            stages: [.done("2026-09-12"), .now("2026-12-15", 60), .plan("2027-03-30"), .plan("2027-06-30"), .plan("2027-09-30"), .plan("2027-10-31")]),
+            stages: [
+                .done("2026-09-12"), .now("2026-12-15", 60), .plan("2027-03-30"), .plan("2027-06-30"), .plan("2027-09-30"),
+                .plan("2027-10-31"),
+            ]),
         DemoBuilding(
             client: 0, street: "Jodłowa 14", postalCode: "34-500", city: "Zakopane", owner: ("Marta Sikora", "marta.sikora@example.pl"),
-            stages: [.done("2026-05-28"), .done("2026-11-17"), .now("2026-12-18", 40), .plan("2027-02-28"), .plan("2027-05-31"), .plan("2027-06-30")],
+            stages: [
+                .done("2026-05-28"), .done("2026-11-17"), .now("2026-12-18", 40), .plan("2027-02-28"), .plan("2027-05-31"),
+                .plan("2027-06-30"),
+            ],
             directions: "Od Kościeliskiej w Leśną, druga w prawo. Wjazd dla ciężarówek tylko od Leśnej, do 24 t.", plot: "124/7, obręb 5",
             latitude: "49.297", longitude: "19.931"),
     ]

@@ -26,9 +26,11 @@ struct DemoPapers: Sendable {
         try await world.write(beata) { [beata] tx in
             let binder = try beata.binder(building, tx)
             let draft = OfferDraft(
-                contactID: binder.contactID, binderID: building, title: title, validUntil: now.day.adding(days: 21), layout: .estimate, mode: .net,
+                contactID: binder.contactID, binderID: building, title: title, validUntil: now.day.adding(days: 21), layout: .estimate,
+                mode: .net,
                 discount: .none, reminderDays: 3,
-                terms: "Czas realizacji: 5 tygodni od podpisania umowy. Stawka 8% dotyczy budynku mieszkalnego do 300 m². Gwarancja na szczelność: 10 lat.",
+                terms:
+                    "Czas realizacji: 5 tygodni od podpisania umowy. Stawka 8% dotyczy budynku mieszkalnego do 300 m². Gwarancja na szczelność: 10 lat.",
                 lines: lines)
             _ = try beata.saveOffer(id, draft, OfferSave(version: 0, editing: .next(), isAutomatic: false), at: now, tx)
         }
@@ -41,7 +43,8 @@ struct DemoPapers: Sendable {
         guard let address else { return }
         for (number, letter) in DemoLetters.all.enumerated() {
             var outgoing = OutgoingLetter(
-                from: LetterAddress(name: letter.name, email: letter.email), to: [LetterAddress(name: "", email: address)], subject: letter.subject,
+                from: LetterAddress(name: letter.name, email: letter.email), to: [LetterAddress(name: "", email: address)],
+                subject: letter.subject,
                 messageID: "demo-\(number)@example.com", date: now, text: letter.text)
             outgoing.replyTo = []
             let blob = try await world.blobs.put(bytes: try await outgoing.bytes())
@@ -57,11 +60,13 @@ enum DemoLetters {
     static let all = [
         (
             name: "Anna Wrona", email: "anna.wrona@example.com", subject: "Detal obróbki komina, rysunek 12B",
-            text: "Dzień dobry,\n\npoprawiony detal obróbki komina wysyłam jutro rano. Proszę o akceptację przed piątkiem, żeby dekarz nie czekał.\n\nAnna Wrona, architektka\n"
+            text:
+                "Dzień dobry,\n\npoprawiony detal obróbki komina wysyłam jutro rano. Proszę o akceptację przed piątkiem, żeby dekarz nie czekał.\n\nAnna Wrona, architektka\n"
         ),
         (
             name: "Okna Gubałówka", email: "biuro@okna.example.com", subject: "Dostawa okien przesunięta na 25 listopada",
-            text: "Dzień dobry,\n\nokna na Jodłową 14 przyjadą 25 listopada między 8 a 10. Prosimy o wolny wjazd od ul. Leśnej.\n\nOkna Gubałówka\n"
+            text:
+                "Dzień dobry,\n\nokna na Jodłową 14 przyjadą 25 listopada między 8 a 10. Prosimy o wolny wjazd od ul. Leśnej.\n\nOkna Gubałówka\n"
         ),
         (
             name: "Marta Sikora", email: "marta.sikora@example.pl", subject: "Kolor rynien",
@@ -75,8 +80,10 @@ enum DemoOffers {
     static let roof = [
         OfferLine.section("Konstrukcja"), line("Więźba dachowa, drewno C24 suszone i impregnowane", 18_400, "m³", 285_000),
         line("Montaż więźby z dźwigiem", 212_000, "m²", 9_500), OfferLine.section("Pokrycie"),
-        line("Membrana wysokoparoprzepuszczalna 180 g/m²", 235_000, "m²", 2_150), line("Pokrycie dachówką ceramiczną, antracyt", 212_000, "m²", 16_800),
-        line("Obróbki blacharskie i orynnowanie", 1_000, "kpl.", 940_000), line("Okno połaciowe 78 × 140 cm z kołnierzem", 4_000, "szt.", 234_000),
+        line("Membrana wysokoparoprzepuszczalna 180 g/m²", 235_000, "m²", 2_150),
+        line("Pokrycie dachówką ceramiczną, antracyt", 212_000, "m²", 16_800),
+        line("Obróbki blacharskie i orynnowanie", 1_000, "kpl.", 940_000),
+        line("Okno połaciowe 78 × 140 cm z kołnierzem", 4_000, "szt.", 234_000),
         line("Projekt zamienny konstrukcji dachu", 1_000, "usł.", 320_000, .standard),
     ]
     static let windows = [
@@ -84,7 +91,8 @@ enum DemoOffers {
         line("Cieśla", 16_000, "rbg", 7_800, .standard),
     ]
 
-    private static func line(_ name: String, _ thousandths: Int64, _ unit: String, _ grosze: Int64, _ rate: VATRate = .reduced) -> OfferLine {
+    private static func line(_ name: String, _ thousandths: Int64, _ unit: String, _ grosze: Int64, _ rate: VATRate = .reduced) -> OfferLine
+    {
         OfferLine(
             kind: .item, name: name, quantity: Quantity(thousandths: thousandths), unit: unit, price: Money(grosze: grosze), rate: rate,
             discount: .none)

@@ -31,7 +31,8 @@ enum DemoPriceList {
     static var items: [PriceListValues] {
         rows.map { chapter, name, unit, grosze, isReduced in
             PriceListValues(
-                chapter: chapter, name: name, note: "", unit: unit, netPrice: Money(grosze: grosze), vatRate: isReduced ? .reduced : .standard)
+                chapter: chapter, name: name, note: "", unit: unit, netPrice: Money(grosze: grosze),
+                vatRate: isReduced ? .reduced : .standard)
         }
     }
 }

@@ -14,26 +14,27 @@ struct DeskPage {
         frame.page(
             PageHead(title: greeting, tile: "desk", sub: now.day.weekday.name + ", " + now.day.long), section: .desk,
             """
-            \(if: !steps.allSatisfy(\.done), firstSteps)\(if: !buildings.isEmpty, sites)
-            \(card(t("Co nowego"), id: "nowe", foot: "<a href=\"\(Places.history())\">\(t: "Cała historia")</a>", "<div class=\"pad\">\(HistoryTimeline.html(history, now: now, fresh: "nowe"))</div>"))
+            <div class="stack">\(if: !steps.allSatisfy(\.done), firstSteps)\(if: !buildings.isEmpty, sites)
+            \(card(t("Co nowego"), id: "nowe", foot: "<a href=\"\(Places.history())\">\(t: "Cała historia")</a>", "<div class=\"pad\">\(HistoryTimeline.html(history, now: now, fresh: "nowe"))</div>"))</div>
             """)
     }
 
     private var sites: HTML {
         """
         \(divider(t("Budowy w toku"), id: "budowy", action: "<a href=\"\(Places.binders())\">\(t: "Wszystkie")</a>"))
-        \(siteCards(buildings.map { row in
+        <div class="mt2">\(siteCards(buildings.map { row in
             SiteCard(
                 name: row.name, href: Places.binder(row.id), stage: row.stagesDone, stageName: row.stage, percent: row.percent,
                 state: row.unread > 0 ? badge(t("nowe: %", String(row.unread)), .solid, icon: "mail") : .empty)
-        }))
+        }))</div>
         """
     }
 
     private var firstSteps: HTML {
         card(
             t("Pierwsze kroki"), id: "kroki",
-            "<ol class=\"rows\">\(each: steps, { step in "<li><a class=\"row-link\" href=\"\(step.href)\">\(icon(step.done ? "check" : "chev-r"))<span><b>\(step.title)</b><span class=\"sec\">\(step.sentence)</span></span></a></li>" })</ol>")
+            "<ol class=\"rows\">\(each: steps, { step in "<li><a class=\"row-link\" href=\"\(step.href)\">\(icon(step.done ? "check" : "chev-r"))<span><b>\(step.title)</b><span class=\"sec\">\(step.sentence)</span></span></a></li>" })</ol>"
+        )
     }
 }
 

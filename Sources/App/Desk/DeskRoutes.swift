@@ -15,15 +15,18 @@ struct DeskRoutes {
         let page = try await world.read(viewer) { [world] tx in
             DeskPage(
                 frame: try world.officeFrame(call, viewer, tx), greeting: t("Dzień dobry, %", viewer.vocative),
-                buildings: try tx.all(BinderRow.self, BinderRow.page(viewer, closed: false, before: nil, limit: 6)).filter { $0.kind == .building },
-                history: try viewer.history(limit: 20, tx), steps: try viewer.firstSteps(tx), now: world.now())
+                buildings: try tx.all(BinderRow.self, BinderRow.page(viewer, closed: false, before: nil, limit: 6)).filter {
+                    $0.kind == .building
+                },
+                history: try viewer.news(limit: 20, tx), steps: try viewer.firstSteps(tx), now: world.now())
         }
         return .html(page.html)
     }
 
     /// News for open pages of the office: what changed in the firm, and the end of one's own sessions.
     @Sendable func events(_ call: Call, _ viewer: Viewer) async throws -> Reply {
-        .events(world.live, topics: ["firm/\(viewer.firmID)", "account/\(viewer.accountID ?? 0)"], viewer: "account/\(viewer.accountID ?? 0)")
+        .events(
+            world.live, topics: ["firm/\(viewer.firmID)", "account/\(viewer.accountID ?? 0)"], viewer: "account/\(viewer.accountID ?? 0)")
     }
 
     @Sendable func help(_ call: Call) async throws -> Reply {
@@ -49,9 +52,12 @@ extension Viewer {
                 title: t("Dodaj pierwszą osobę albo firmę"), sentence: t("Wystarczy nazwisko i adres e-mail."),
                 href: base.map { Places.newContact($0) + "?rodzaj=person" } ?? Places.bases(), done: contact),
             FirstStep(
-                title: t("Załóż segregator budowy"), sentence: t("Dostanie adres pocztowy, foldery i strefę dla inwestora."), href: Places.newBinder(),
+                title: t("Załóż segregator budowy"), sentence: t("Dostanie adres pocztowy, foldery i strefę dla inwestora."),
+                href: Places.newBinder(),
                 done: binder),
-            FirstStep(title: t("Złóż ofertę z cennika"), sentence: t("PDF powstanie sam i trafi do folderu Oferty."), href: Places.newOffer(), done: offer),
+            FirstStep(
+                title: t("Złóż ofertę z cennika"), sentence: t("PDF powstanie sam i trafi do folderu Oferty."), href: Places.newOffer(),
+                done: offer),
         ]
     }
 }

@@ -19,11 +19,15 @@ struct HelpPage {
             ),
             (
                 t("Co to jest segregator?"),
-                t("Segregator zbiera oferty, zlecenia, pocztę i pliki jednego klienta, najczęściej jednej inwestycji. Segregator budowy to także strefa inwestora.")
+                t(
+                    "Segregator zbiera oferty, zlecenia, pocztę i pliki jednego klienta, najczęściej jednej inwestycji. Segregator budowy to także strefa inwestora."
+                )
             ),
             (
                 t("Jak złożyć ofertę?"),
-                t("W menu wybierz zielone Oferty i Nowa oferta. Wybierz klienta, dodaj pozycje z cennika i zapisz. Powstanie PDF, dołączony do oferty.")
+                t(
+                    "W menu wybierz zielone Oferty i Nowa oferta. Wybierz klienta, dodaj pozycje z cennika i zapisz. Powstanie PDF, dołączony do oferty."
+                )
             ),
             (
                 t("Jak wylogować kogoś ze wszystkich urządzeń?"),
@@ -34,7 +38,9 @@ struct HelpPage {
             ),
             (
                 t("Jak stworzyć mocne hasło?"),
-                t("Unikalne, bez popularnych słów i bez sąsiednich klawiszy, z małymi i dużymi literami, cyframi i znakami specjalnymi. Albo kilka niezwiązanych słów.")
+                t(
+                    "Unikalne, bez popularnych słów i bez sąsiednich klawiszy, z małymi i dużymi literami, cyframi i znakami specjalnymi. Albo kilka niezwiązanych słów."
+                )
             ),
         ]
     }

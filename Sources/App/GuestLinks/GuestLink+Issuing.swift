@@ -23,14 +23,18 @@ extension Viewer {
             VALUES (\(firmID), \(id), \(world.keys.hash(of: token)), \(new.binder), \(new.scope.rawValue), \(new.scopeID), \(new.person),
                 \(new.email), \(name), \(now), \(new.until))
             """)
-        try record(Act(.created, Reference(.guestLink, id), title: new.email, binder: new.binder, zone: true, detail: new.title), at: now, tx)
+        try record(
+            Act(.created, Reference(.guestLink, id), title: new.email, binder: new.binder, zone: true, detail: new.title), at: now, tx)
         return (id, world.settings.publicAddress + Places.guestLink(token))
     }
 
     /// Takes a link back at once, with every session it opened.
     func revoke(_ link: GuestLink, at now: Instant, _ tx: Transaction) throws {
         let revoked = try tx.run(
-            "UPDATE guest_link SET revoked_at = \(now) WHERE guest_link.firm_id = \(firmID) AND guest_link.id = \(link.id) AND revoked_at IS NULL")
-        if revoked > 0 { try record(Act(.revoked, Reference(.guestLink, link.id), title: link.email, binder: link.binderID, zone: true), at: now, tx) }
+            "UPDATE guest_link SET revoked_at = \(now) WHERE guest_link.firm_id = \(firmID) AND guest_link.id = \(link.id) AND revoked_at IS NULL"
+        )
+        if revoked > 0 {
+            try record(Act(.revoked, Reference(.guestLink, link.id), title: link.email, binder: link.binderID, zone: true), at: now, tx)
+        }
     }
 }

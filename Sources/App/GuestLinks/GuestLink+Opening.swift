@@ -19,7 +19,8 @@ extension GuestLink {
         let (now, token) = (world.now(), world.keys.newToken())
         try await world.write(viewer) { [self, keys = world.keys] tx in
             let alive = try tx.exists(
-                "SELECT 1 FROM guest_link WHERE guest_link.firm_id = \(firmID) AND guest_link.id = \(id) AND revoked_at IS NULL AND expires_at > \(now)")
+                "SELECT 1 FROM guest_link WHERE guest_link.firm_id = \(firmID) AND guest_link.id = \(id) AND revoked_at IS NULL AND expires_at > \(now)"
+            )
             guard alive else { throw Refusal.gone }
             try tx.run(
                 """

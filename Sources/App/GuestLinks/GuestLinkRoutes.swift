@@ -17,7 +17,8 @@ struct GuestLinkRoutes {
         try world.limits.guests.check("guest " + call.peerAddress)
         let link = try await GuestLink.find(token, in: world)
         let firm = try await world.read(link.viewer) { tx in try link.viewer.firm(tx).name }
-        let page = GuestLinkPage(layout: world.bare(call, title: link.scope.name), link: link, firm: firm, action: Places.guestSession(token))
+        let page = GuestLinkPage(
+            layout: world.bare(call, title: link.scope.name), link: link, firm: firm, action: Places.guestSession(token))
         return .html(page.html).with(header: "X-Robots-Tag", "noindex")
     }
 
@@ -54,9 +55,13 @@ struct GuestLinkRoutes {
                 NewGuestLink(
                     scope: .document, scopeID: document.id, binder: binder.id, person: person, email: email.text, title: document.name,
                     until: now.adding(days: GuestLink.days)), at: now, world, tx)
-            let text = t("Dzień dobry,\n\nudostępniam Ci plik „%”. Otwórz odsyłacz, żeby go zobaczyć i odpowiedzieć:\n\n%\n\n%\n", document.name, link.address, viewer.name)
+            let text = t(
+                "Dzień dobry,\n\nudostępniam Ci plik „%”. Otwórz odsyłacz, żeby go zobaczyć i odpowiedzieć:\n\n%\n\n%\n", document.name,
+                link.address, viewer.name)
             return try viewer.send(
-                NewLetter(id: letter, binder: binder, recipients: [Correspondent(name: person, email: email.text)], subject: document.name, text: text),
+                NewLetter(
+                    id: letter, binder: binder, recipients: [Correspondent(name: person, email: email.text)], subject: document.name,
+                    text: text),
                 at: now, world, tx)
         }
         return .redirect(Places.binderAccess(binder)).flash(t("Odsyłacz idzie na adres %.", email.text))

@@ -13,7 +13,10 @@ struct GuestLinksCard {
                 ? "<p class=\"pad soft\">\(t: "Nikt nie dostał jeszcze odsyłacza. Powstaje sam, gdy wysyłasz ofertę albo dokument komuś bez konta.")</p>"
                 : table(
                     t("Odsyłacze jednorazowe"),
-                    [Column(t("Odbiorca")), Column(t("Co")), Column(t("Stan")), Column(t("Ważny do")), Column(t("Działania"), hiddenTitle: true)],
+                    [
+                        Column(t("Odbiorca")), Column(t("Co")), Column(t("Stan")), Column(t("Ważny do")),
+                        Column(t("Działania"), hiddenTitle: true),
+                    ],
                     rows: "\(each: links, row)"))
     }
 
@@ -28,6 +31,7 @@ struct GuestLinksCard {
     private func state(_ link: GuestLink) -> HTML {
         if link.revokedAt != nil { return badge(t("wyłączony"), .bad) }
         if link.expiresAt <= now { return badge(t("wygasł")) }
-        return link.openings > 0 ? badge(t("otwarty, razy: %", String(link.openings)), .section, icon: "eye") : badge(t("wysłany"), icon: "send")
+        return link.openings > 0
+            ? badge(t("otwarty, razy: %", String(link.openings)), .section, icon: "eye") : badge(t("wysłany"), icon: "send")
     }
 }

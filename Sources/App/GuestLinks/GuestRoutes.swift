@@ -16,7 +16,9 @@ struct GuestRoutes {
 
     private func page(_ call: Call, _ viewer: Viewer, problem: String? = nil) async throws -> Reply {
         let thing = try await world.read(viewer) { [world] tx in try GuestThing.load(viewer, at: world.now(), tx) }
-        let page = GuestPage(layout: world.bare(call, title: thing.title), viewer: viewer, thing: thing, link: try call.id("link"), now: world.now(), problem: problem)
+        let page = GuestPage(
+            layout: world.bare(call, title: thing.title), viewer: viewer, thing: thing, link: try call.id("link"), now: world.now(),
+            problem: problem)
         return .html(page.html, status: problem == nil ? 200 : 422)
     }
 
@@ -75,7 +77,9 @@ struct GuestRoutes {
         let names = taken.map(\.name)
         try await world.write(viewer) { tx in
             let incoming = taken.map {
-                IncomingFile(name: $0.name, contentType: $0.contentType, blobHash: $0.blob.hash, size: $0.blob.size, text: $0.text, takenAt: $0.takenAt)
+                IncomingFile(
+                    name: $0.name, contentType: $0.contentType, blobHash: $0.blob.hash, size: $0.blob.size, text: $0.text,
+                    takenAt: $0.takenAt)
             }
             _ = try viewer.place(incoming, inBinder: binder, from: viewer.filingSender, at: now, tx)
         }

@@ -19,7 +19,8 @@ struct GuestThing: Sendable {
         case .offer:
             let offer = try viewer.offer(id, tx)
             guard let edition = try viewer.edition(of: offer, tx) else { throw Refusal.missing }
-            return GuestThing(title: edition.title, lead: lead + " · " + t("oferta %", offer.number), offer: offer, edition: edition,
+            return GuestThing(
+                title: edition.title, lead: lead + " · " + t("oferta %", offer.number), offer: offer, edition: edition,
                 answer: try viewer.answer(to: offer, tx), files: [GuestFile(edition, of: offer)])
         case .document:
             let document = try viewer.document(id, tx)

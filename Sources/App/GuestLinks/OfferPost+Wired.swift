@@ -7,7 +7,8 @@ extension OfferPost {
         issueLink: { viewer, offer, recipient, until, now, world, tx in
             let link = try viewer.issue(
                 NewGuestLink(
-                    scope: .offer, scopeID: offer.id, binder: offer.binderID, person: recipient.name, email: recipient.email, title: offer.number,
+                    scope: .offer, scopeID: offer.id, binder: offer.binderID, person: recipient.name, email: recipient.email,
+                    title: offer.number,
                     until: until), at: now, world, tx)
             return IssuedLink(id: link.id, address: link.address)
         },

@@ -3,7 +3,8 @@ import Values
 /// What somebody did; the sentence people read is made of the verb and the record's kind and title.
 public struct Act: Sendable {
     public enum Verb: String, Sendable {
-        case created, changed, deleted, restored, invited, joined, left, signedUp = "signed_up"
+        case created, changed, deleted, restored, invited, joined, left
+        case signedUp = "signed_up"
         case sent, received, opened, accepted, declined, answered, uploaded, filed, moved
         case printed, verified, revoked, closed, reopened, failed
     }

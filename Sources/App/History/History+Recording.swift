@@ -17,7 +17,8 @@ enum History {
         let id = RecordID.next()
         let change = act.changes.isEmpty ? "" : String(decoding: try JSONEncoder.sorted.encode(act.changes), as: UTF8.self)
         let fields = [
-            head.hash, String(head.position), String(id), String(now.milliseconds), account.map(String.init) ?? "", actor, act.verb.rawValue,
+            head.hash, String(head.position), String(id), String(now.milliseconds), account.map(String.init) ?? "", actor,
+            act.verb.rawValue,
             act.record.kind.rawValue, String(act.record.id), act.binder.map(String.init) ?? "", act.title, act.detail, change,
         ]
         let hash = Self.hash(fields)

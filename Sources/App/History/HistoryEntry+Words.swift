@@ -89,6 +89,7 @@ extension HistoryEntry {
         case .offer: Places.offer(recordID)
         case .order: Places.order(recordID)
         case .thread: Places.thread(recordID)
+        case .letter: Places.letter(recordID)
         case .stage, .particulars, .participant, .guestLink: binderID.map { Places.binder($0) }
         default: nil
         }

@@ -63,6 +63,16 @@ extension Viewer {
             """)
     }
 
+    /// The latest of the firm without the housekeeping of lists.
+    func news(limit: Int, _ tx: Transaction) throws -> [HistoryEntry] {
+        try tx.all(
+            HistoryEntry.self,
+            """
+            SELECT \(HistoryEntry.columns) FROM history WHERE \(HistoryEntry.visible(to: self))
+                AND history.kind NOT IN ('price_list_item', 'contact', 'contact_base', 'document') ORDER BY history.id DESC LIMIT \(limit)
+            """)
+    }
+
     func history(before: RecordID = .max, limit: Int = 50, _ tx: Transaction) throws -> [HistoryEntry] {
         try tx.all(
             HistoryEntry.self,

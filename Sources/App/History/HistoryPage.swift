@@ -32,7 +32,8 @@ struct HistoryRoutes {
         let page = try await world.read(viewer) { [world] tx in
             let entries = try viewer.history(before: before, limit: 51, tx)
             return HistoryPage(
-                frame: try world.officeFrame(call, viewer, tx), entries: Array(entries.prefix(50)), next: entries.count > 50 ? entries[49].id : nil,
+                frame: try world.officeFrame(call, viewer, tx), entries: Array(entries.prefix(50)),
+                next: entries.count > 50 ? entries[49].id : nil,
                 now: world.now())
         }
         return .html(page.html)

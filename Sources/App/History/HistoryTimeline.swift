@@ -11,7 +11,10 @@ enum HistoryTimeline {
                 day = entry.at.day
                 lines.append(.day(dayName(entry.at.day, now)))
             }
-            lines.append(.entry(TimelineEntry(section: entry.section, icon: entry.icon, when: "\(entry.at.clock) · \(entry.actor)", body: body(entry, linked))))
+            lines.append(
+                .entry(
+                    TimelineEntry(
+                        section: entry.section, icon: entry.icon, when: "\(entry.at.clock) · \(entry.actor)", body: body(entry, linked))))
         }
         return timeline(lines, fresh: fresh)
     }

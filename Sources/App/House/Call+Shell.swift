@@ -21,6 +21,7 @@ extension World {
 
     func accountMenu(name: String, id: RecordID) -> AccountMenu {
         AccountMenu(
-            face: Face(name: name, id: id), account: Link(t("Moje konto"), to: Places.account()), signOut: Places.signOut(), languages: Places.language())
+            face: Face(name: name, id: id), account: Link(t("Moje konto"), to: Places.account()), signOut: Places.signOut(),
+            languages: Places.language())
     }
 }

@@ -31,7 +31,8 @@ public struct Post: Sendable {
     /// One letter of the system. May run twice: the Message-ID is made of the job.
     func send(_ letter: SystemLetter, job: RecordID, in world: World) async throws {
         var outgoing = OutgoingLetter(
-            from: LetterAddress(name: "Wiecha", email: sender), to: [LetterAddress(name: "", email: letter.recipient)], subject: letter.subject,
+            from: LetterAddress(name: "Wiecha", email: sender), to: [LetterAddress(name: "", email: letter.recipient)],
+            subject: letter.subject,
             messageID: "system-\(job)@\(world.settings.mailDomain)", date: world.now(), text: letter.text)
         outgoing.autoSubmitted = "auto-generated"
         let bytes = try await outgoing.bytes()

@@ -15,8 +15,10 @@ enum RefusalPage {
     private static func words(_ refusal: Refusal, _ status: Int) -> (title: String, sentence: String) {
         switch refusal {
         case .missing: (t("Nie ma takiej strony"), t("Adres jest nieaktualny albo nie masz do niego dostępu."))
-        case .forbidden: (t("Tu możesz tylko patrzeć"), t("Twoja rola pozwala czytać, ale nie zmieniać. Poproś właściciela firmy o inną rolę."))
-        case .forbiddenFromElsewhere: (t("Formularz przyszedł z innej strony"), t("Dla bezpieczeństwa nic nie zmieniono. Otwórz stronę jeszcze raz i powtórz."))
+        case .forbidden:
+            (t("Tu możesz tylko patrzeć"), t("Twoja rola pozwala czytać, ale nie zmieniać. Poproś właściciela firmy o inną rolę."))
+        case .forbiddenFromElsewhere:
+            (t("Formularz przyszedł z innej strony"), t("Dla bezpieczeństwa nic nie zmieniono. Otwórz stronę jeszcze raz i powtórz."))
         case .signIn: (t("Zaloguj się"), t("Ta strona wymaga zalogowania."))
         case .stale: (t("Ktoś zmienił to wcześniej"), t("Otwórz stronę jeszcze raz, żeby zobaczyć zmiany."))
         case .gone: (t("Ten odsyłacz już nie działa"), t("Był użyty albo minął jego czas. Poproś o nowy."))

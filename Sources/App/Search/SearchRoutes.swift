@@ -15,13 +15,15 @@ struct SearchRoutes {
         guard call.query["format"] == "json" else {
             let page = try await world.read(viewer) { [world] tx in
                 SearchPage(
-                    frame: try world.officeFrame(call, viewer, tx), words: words, results: try SearchResult.find(words, viewer, limit: 50, tx),
+                    frame: try world.officeFrame(call, viewer, tx), words: words,
+                    results: try SearchResult.find(words, viewer, limit: 50, tx),
                     now: world.now())
             }
             return .html(page.html)
         }
         let results = try await world.read(viewer) { tx in try SearchResult.find(words, viewer, limit: 12, tx) }
-        return try .json(results.map { PaletteLine(title: $0.title.text, note: $0.noun, icon: $0.icon, section: $0.section.rawValue, href: $0.href) })
+        return try .json(
+            results.map { PaletteLine(title: $0.title.text, note: $0.noun, icon: $0.icon, section: $0.section.rawValue, href: $0.href) })
     }
 
     private struct PaletteLine: Encodable {

@@ -36,7 +36,8 @@ struct EmployeeRoutes {
         return .redirect(Places.settingsEmployees()).flash(t("% nie ma już dostępu do firmy.", name))
     }
 
-    private func page(_ call: Call, _ viewer: Viewer, form: EmployeeForm = .init(), problems: [String: String] = [:]) async throws -> Reply {
+    private func page(_ call: Call, _ viewer: Viewer, form: EmployeeForm = .init(), problems: [String: String] = [:]) async throws -> Reply
+    {
         let page = try await world.read(viewer) { [world] tx in
             EmployeesPage(
                 frame: try world.officeFrame(call, viewer, tx), employees: try viewer.employees(tx), mayManage: viewer.mayManage,

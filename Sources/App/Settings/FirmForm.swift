@@ -44,7 +44,9 @@ struct FirmForm: Sendable {
         kept.phone = problems.value(phone, "telefon", t("Wpisz numer z 9 cyframi albo z kierunkowym kraju.")) { PhoneNumber($0)?.text }
         kept.email = problems.value(email, "email", t("Wpisz adres w postaci nazwa@domena.pl.")) { EmailAddress($0)?.stored }
         kept.bankAccount = problems.value(bankAccount, "rachunek", t("Numer rachunku się nie zgadza, sprawdź cyfry.")) { IBAN($0)?.text }
-        for (text, field, limit) in [(street, "ulica", 200), (city, "miasto", 120), (footer, "stopka", 2_000)] { problems.bound(text, field, limit: limit) }
+        for (text, field, limit) in [(street, "ulica", 200), (city, "miasto", 120), (footer, "stopka", 2_000)] {
+            problems.bound(text, field, limit: limit)
+        }
         try problems.refuse()
         return kept
     }
@@ -61,7 +63,8 @@ extension Viewer {
             """)
         guard changed == 1 else { throw Refusal.stale }
         let changes = [
-            ("nazwa", old.name, form.name), ("NIP", old.nip, form.nip), ("ulica", old.street, form.street), ("miejscowość", old.city, form.city),
+            ("nazwa", old.name, form.name), ("NIP", old.nip, form.nip), ("ulica", old.street, form.street),
+            ("miejscowość", old.city, form.city),
             ("telefon", old.phone, form.phone), ("rachunek", old.bankAccount, form.bankAccount),
         ].filter { $0.1 != $0.2 }.map { Act.Change(field: $0.0, before: $0.1, after: $0.2) }
         try record(Act(.changed, Reference(.firm, firmID), title: form.name, changes: changes), at: now, tx)

@@ -12,7 +12,9 @@ struct JobsPage {
         frame.page(
             SettingsTab.head(.jobs), section: .settings, width: .mid,
             jobs.isEmpty
-                ? emptyState(t("Nic nie czeka"), t("Gdy coś w tle się nie uda mimo prób, zobaczysz to tutaj i ponowisz jednym przyciskiem."), stage: 5)
+                ? emptyState(
+                    t("Nic nie czeka"), t("Gdy coś w tle się nie uda mimo prób, zobaczysz to tutaj i ponowisz jednym przyciskiem."),
+                    stage: 5)
                 : card(t("Nie udało się"), id: "prace", "<ul class=\"rows\">\(each: jobs, row)</ul>"))
     }
 

@@ -25,8 +25,11 @@ extension Viewer {
         let person = try subordinate(id, tx)
         try Session.end(of: person.accountID, in: firmID, at: now, tx)
         try tx.run(
-            "UPDATE account_token SET used_at = \(now) WHERE account_id = \(person.accountID) AND used_at IS NULL AND purpose IN ('sign_in', 'recovery')")
-        try record(Act(.revoked, Reference(.employee, person.accountID), title: person.name, detail: t("wylogowanie ze wszystkich miejsc")), at: now, tx)
+            "UPDATE account_token SET used_at = \(now) WHERE account_id = \(person.accountID) AND used_at IS NULL AND purpose IN ('sign_in', 'recovery')"
+        )
+        try record(
+            Act(.revoked, Reference(.employee, person.accountID), title: person.name, detail: t("wylogowanie ze wszystkich miejsc")),
+            at: now, tx)
         return person.name
     }
 

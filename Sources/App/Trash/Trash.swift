@@ -26,7 +26,8 @@ extension Viewer {
     func restore(_ record: Reference, at now: Instant, _ tx: Transaction) throws -> TrashEntry {
         let entry = try tx.one(
             TrashEntry.self,
-            "SELECT \(TrashEntry.columns) FROM trash WHERE \(TrashEntry.visible(to: self)) AND kind = \(record.kind.rawValue) AND record_id = \(record.id)")
+            "SELECT \(TrashEntry.columns) FROM trash WHERE \(TrashEntry.visible(to: self)) AND kind = \(record.kind.rawValue) AND record_id = \(record.id)"
+        )
         guard let entry else { throw Refusal.missing }
         try tx.run("DELETE FROM trash WHERE firm_id = \(firmID) AND kind = \(record.kind.rawValue) AND record_id = \(record.id)")
         try self.record(Act(.restored, record, title: entry.title, binder: entry.binderID), at: now, tx)

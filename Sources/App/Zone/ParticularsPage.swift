@@ -41,11 +41,14 @@ struct ParticularsPage {
             return textArea(t(entry.label), entry.field, form[entry.field], height: .short, error: problems[entry.field], optional: true)
         }
         return input(
-            t(entry.label), entry.field, form[entry.field], kind: entry.field == "telefon" ? .tel : .text, error: problems[entry.field], optional: true)
+            t(entry.label), entry.field, form[entry.field], kind: entry.field == "telefon" ? .tel : .text, error: problems[entry.field],
+            optional: true)
     }
 
     private var corrections: [Correction] {
-        Particulars.all.compactMap { entry in problems[entry.field].map { Correction(field: entry.field, label: t(entry.label), sentence: $0) } }
+        Particulars.all.compactMap { entry in
+            problems[entry.field].map { Correction(field: entry.field, label: t(entry.label), sentence: $0) }
+        }
     }
 }
 
@@ -69,7 +72,11 @@ struct ParticularsBlocks {
     }
 
     private var invoice: [Fact] {
-        var facts = [Fact(t("Dane do faktur"), shown([particulars["faktura_nazwa"], particulars.invoiceAddress].filter { !$0.isEmpty }.joined(separator: ", ")), .row)]
+        var facts = [
+            Fact(
+                t("Dane do faktur"),
+                shown([particulars["faktura_nazwa"], particulars.invoiceAddress].filter { !$0.isEmpty }.joined(separator: ", ")), .row)
+        ]
         if !particulars["faktura_nip"].isEmpty { facts.append(Fact(t("NIP"), particulars["faktura_nip"])) }
         return facts
     }

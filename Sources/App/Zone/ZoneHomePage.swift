@@ -44,11 +44,12 @@ struct ZoneHomePage {
     private var offersCard: HTML {
         card(
             t("Oferty"), id: "oferty", section: .offers,
-            rows(offers.map { offer in
-                rowLink(
-                    to: Places.zoneOffer(building, offer.id), front: tileSign("offers"), offer.title,
-                    second: "\(offer.number) · \(offer.gross.text)", end: state(offer))
-            }))
+            rows(
+                offers.map { offer in
+                    rowLink(
+                        to: Places.zoneOffer(building, offer.id), front: tileSign("offers"), offer.title,
+                        second: "\(offer.number) · \(offer.gross.text)", end: state(offer))
+                }))
     }
 
     private func state(_ offer: Offer) -> HTML {

@@ -16,8 +16,10 @@ struct ZoneRoutes {
         let page = try await world.read(viewer) { [world] tx in
             let binder = try viewer.binder(building, tx)
             return ZoneHomePage(
-                frame: try world.zoneFrame(call, viewer, building: building, tx), greeting: viewer.zoneGreeting, stages: try Stage.all(in: binder, tx),
-                history: try viewer.zoneHistory(of: binder, tx), folders: try viewer.folders(in: binder, tx), offers: try viewer.sentOffers(in: binder, tx),
+                frame: try world.zoneFrame(call, viewer, building: building, tx), greeting: viewer.zoneGreeting,
+                stages: try Stage.all(in: binder, tx),
+                history: try viewer.zoneHistory(of: binder, tx), folders: try viewer.folders(in: binder, tx),
+                offers: try viewer.sentOffers(in: binder, tx),
                 particulars: try viewer.particulars(of: binder, tx), building: building, now: now)
         }
         return .html(page.html)

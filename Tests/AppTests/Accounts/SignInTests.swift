@@ -25,7 +25,9 @@ import Testing
     @Test func `guessing is stopped`() async throws {
         try await TestHouse.on(.sqlite) { house in
             var last = 0
-            for _ in 0..<12 { last = try await house.browser().post(Places.signIn(), ["login": Cast.ewa.email, "haslo": "zgaduję"]).status }
+            for _ in 0..<12 {
+                last = try await house.browser().post(Places.signIn(), ["login": Cast.ewa.email, "haslo": "zgaduję"]).status
+            }
             #expect(last == 429)
         }
     }

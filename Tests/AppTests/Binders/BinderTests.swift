@@ -16,7 +16,8 @@ import Values
             let second = try await beata.openBuilding("Jodłowa 14", "Zakopane", for: marta)
             #expect(try await beata.get(Places.binder(second)).contains("jodlowa-14-zakopane-2@"))
             let viewer = try await house.viewer(.beata)
-            let folders = try await house.world.read(viewer) { tx in try viewer.folders(in: try viewer.binder(building, tx), tx).map(\.name) }
+            let folders = try await house.world.read(viewer) { tx in try viewer.folders(in: try viewer.binder(building, tx), tx).map(\.name)
+            }
             #expect(folders.contains("Oferty") && folders.contains("Zdjęcia") && folders.contains("Faktury"))
         }
     }

@@ -8,7 +8,8 @@ import Values
         try await TestHouse.each { house in
             let beata = try await house.browser(as: .beata)
             let base = try await beata.addBase("Klienci 2026")
-            let anna = try await beata.addPerson("Anna", "Mucha", to: base, ["email": Cast.anna.email, "telefon": "600 000 012", "miasto": "Kościelisko"])
+            let anna = try await beata.addPerson(
+                "Anna", "Mucha", to: base, ["email": Cast.anna.email, "telefon": "600 000 012", "miasto": "Kościelisko"])
             #expect(anna.contains("Anna Mucha") && anna.contains("600"))
             #expect(try await beata.get(Places.base(base) + "?q=koscielisk").contains("Mucha Anna"))
             #expect(try await beata.get(Places.search() + "?q=Musze").contains("Mucha"), "the dative finds her too")
@@ -22,7 +23,8 @@ import Values
             let beata = try await house.browser(as: .beata)
             let base = try await beata.addBase("Klienci")
             let page = try await beata.post(
-                Places.baseContacts(base), ["rodzaj": "company", "nazwa": "", "nip": "123", "email": "bez małpy", "telefon": "12", "kod": "x<y"])
+                Places.baseContacts(base),
+                ["rodzaj": "company", "nazwa": "", "nip": "123", "email": "bez małpy", "telefon": "12", "kod": "x<y"])
             #expect(page.status == 422)
             for words in ["Wpisz nazwę firmy", "NIP się nie zgadza", "nazwa@domena.pl", "z 9 cyframi", "34-400", "bez małpy", "x&lt;y"] {
                 #expect(page.contains(words), "\(words)")

@@ -70,7 +70,8 @@ extension TestHouse {
             guard let account = try Account.named(person.email, tx), let firm = try account.firstFirm(tx) else { return nil }
             let employee = try tx.one(
                 Employee.self,
-                "SELECT \(Employee.columns) FROM employee JOIN account ON account.id = employee.account_id WHERE employee.account_id = \(account.id)")
+                "SELECT \(Employee.columns) FROM employee JOIN account ON account.id = employee.account_id WHERE employee.account_id = \(account.id)"
+            )
             return employee.map { (account, firm, $0) }
         }
         guard let (account, firm, employee) = found else { throw Refusal.missing }

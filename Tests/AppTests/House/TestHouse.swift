@@ -57,13 +57,16 @@ struct TestHouse: Sendable {
         settings.mailDomain = "budowy.example.com"
         return World(
             database: database, blobs: try await FolderBlobs(folder.appendingPathComponent("blobs").path),
-            assets: try Assets(folder: publicFolder), live: LiveHub(), settings: settings, keys: Keys(secret: [UInt8](repeating: 7, count: 32)),
-            readers: .inProcess(), post: Post(outbox: try Outbox(folder: folder.appendingPathComponent("outbox")), relay: nil, sender: "wiecha@example.com"),
+            assets: try Assets(folder: publicFolder), live: LiveHub(), settings: settings,
+            keys: Keys(secret: [UInt8](repeating: 7, count: 32)),
+            readers: .inProcess(),
+            post: Post(outbox: try Outbox(folder: folder.appendingPathComponent("outbox")), relay: nil, sender: "wiecha@example.com"),
             limits: Limits(), log: log, now: clock.now)
     }
 
     /// The project's Public folder, found from this file.
-    static let publicFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let publicFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("Public").path
 
     private static func removeFolder(_ folder: URL) {

@@ -34,7 +34,8 @@ extension World {
             """)
         guard let facts else { throw Refusal.missing }
         return ZoneFrame(
-            shell: shell(call, live: Places.zoneEvents(building)), building: facts.name, subtitle: t("Strefa budowy · prowadzi %", facts.firm),
+            shell: shell(call, live: Places.zoneEvents(building)), building: facts.name,
+            subtitle: t("Strefa budowy · prowadzi %", facts.firm),
             stage: facts.stagesDone, home: Places.zone(building), account: accountMenu(name: viewer.name, id: account),
             tabs: [
                 .mail: Places.zoneMail(building), .particulars: Places.zoneParticulars(building), .files: Places.zoneFiles(building),

@@ -55,7 +55,8 @@ struct Opening {
             sender: configuration[.systemSender] ?? "wiecha@\(settings.mailDomain)")
         let copies = try SmallCopyProcesses.ownProgram()
         var world = World(
-            database: database, blobs: try await blobs(), assets: try Assets(folder: try shareFolder()), live: LiveHub(), settings: settings,
+            database: database, blobs: try await blobs(), assets: try Assets(folder: try shareFolder()), live: LiveHub(),
+            settings: settings,
             keys: try Keys.load(from: keyFile), readers: .ownProgram(), post: post,
             limits: Limits(), log: log, now: { .now() })
         world.smallCopies = copies.make

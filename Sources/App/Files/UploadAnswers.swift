@@ -63,7 +63,18 @@ struct UploadAnswers {
     }
 
     private func finish(_ upload: Upload, _ viewer: Viewer) async throws -> Reply {
-        let blob = try await world.blobs.finish(upload.partial)
+        let blob: Blob
+        do {
+            blob = try await world.blobs.finish(upload.partial)
+        } catch BlobError.wrongOffset(let expected) {
+            return wrongOffset(expected)
+        } catch BlobError.missing {
+            // Another request of the same sender is making the document, or has made it.
+            let id = upload.id
+            let now = try await world.read(viewer) { tx in try viewer.upload(id, tx) }
+            guard now.documentID != nil else { throw Refusal.unavailable }
+            return try await finished(now, viewer)
+        }
         let file = try await world.look(at: blob, name: upload.name, forRules: upload.folderID == nil)
         let now = world.now()
         let kept = try await world.write(viewer) { tx in try viewer.finish(upload, file, at: now, tx) }

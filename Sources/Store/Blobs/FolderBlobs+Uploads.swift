@@ -30,7 +30,10 @@ extension FolderBlobs {
         } catch {
             broken = error
         }
-        let size = try await DiskThreads.run { try tail.sync() }
+        let size = try await DiskThreads.run {
+            defer { tail.release() }
+            return try tail.sync()
+        }
         if let broken { throw broken }
         return PartialUpload(id: id, offset: size)
     }
@@ -39,6 +42,7 @@ extension FolderBlobs {
         guard PartialUpload.isID(id) else { throw BlobError.missing }
         return try await DiskThreads.run { [uploads] in
             let tail = try UploadTail(uploads[id], at: nil)
+            defer { tail.release() }
             let blob = try tail.blob()
             try self.keep(uploads[id], as: blob) { _ = try tail.sync() }
             try DiskFolder.remove(uploads[id])

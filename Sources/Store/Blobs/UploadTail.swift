@@ -44,4 +44,10 @@ final class UploadTail: @unchecked Sendable {
         }
         return Blob(hash: hasher.finalize().hex, size: position)
     }
+
+    /// Lets the next sender in at once. The lock would else live on until the last holder of this value, or a process that is just being
+    /// started, lets go of the descriptor.
+    func release() {
+        flock(file.descriptor, LOCK_UN)
+    }
 }

@@ -128,15 +128,15 @@ struct BinderFilesPage {
         """
         <details class="card pad"\(flag("open", !problems.isEmpty))><summary class="btn add">\(icon("plus"))\(t: "Dodaj folder")</summary>
         <form class="stack" method="post" action="\(Places.binderFolders(binder.id))">\(OneTime.field(form.number))
-        \(input(t("Nazwa nowego folderu"), "nazwa", form.name, error: problems["nazwa"], maxlength: 80))
-        \(audienceField(form.audience, problems["widocznosc"]))
+        \(input(t("Nazwa nowego folderu"), "nowy-folder", form.name, error: problems["nazwa"], maxlength: 80))
+        \(audienceField(form.audience, problems["widocznosc"], name: "kto"))
         <div>\(button(t("Dodaj folder"), .main))</div></form></details>
         """
     }
 
-    private func audienceField(_ selected: String, _ error: String?) -> HTML {
+    private func audienceField(_ selected: String, _ error: String?, name: String = "widocznosc") -> HTML {
         radioChips(
-            t("Kto widzi folder"), "widocznosc", Folder.Audience.allCases.map { Choice($0.rawValue, $0.name) }, selected: selected,
+            t("Kto widzi folder"), name, Folder.Audience.allCases.map { Choice($0.rawValue, $0.name) }, selected: selected,
             error: error)
     }
 }

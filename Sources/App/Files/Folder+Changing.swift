@@ -10,8 +10,10 @@ struct FolderForm: Sendable {
     init() {}
 
     init(_ form: Form) {
-        name = form["nazwa"].trimmed
-        audience = form["widocznosc"]
+        // The page has both forms; the ids of their fields have to differ.
+        let isNew = form.has("nowy-folder")
+        name = form[isNew ? "nowy-folder" : "nazwa"].trimmed
+        audience = form[isNew ? "kto" : "widocznosc"]
         number = form["numer"]
     }
 

@@ -15,7 +15,7 @@ struct ZoneFilesPage {
         ZoneLayout(frame: frame, title: t("Pliki"), tab: .files).page(
             """
             <h1>\(t: "Pliki")</h1>
-            <form role="search" method="get" action="\(Places.zoneFiles(building))">\
+            <form role="search" class="toolbar thin" method="get" action="\(Places.zoneFiles(building))">\
             \(findField(t("Szukaj w plikach"), value: words, placeholder: t("Szukaj w plikach i załącznikach")))</form>
             \(if: mayAdd, ZoneUploads.list)
             \(if: words.isEmpty, folderTiles)

@@ -6,7 +6,7 @@ import Values
 @Suite struct FolderTests {
     @Test func `a folder is added once, renamed, binned and brought back`() async throws {
         try await FileSite.each { site in
-            let fields = ["nazwa": "Pozwolenia", "widocznosc": "zone", "numer": String(RecordID.next())]
+            let fields = ["nowy-folder": "Pozwolenia", "kto": "zone", "numer": String(RecordID.next())]
             let page = try await site.beata.post(Places.binderFolders(site.id), fields)
             #expect(page.contains("Dodano folder Pozwolenia."))
             _ = try await site.beata.post(Places.binderFolders(site.id), fields)
@@ -19,7 +19,7 @@ import Values
             #expect(
                 try await site.beata.post(Places.folder(id), ["nazwa": "Pozwolenia i zgody", "widocznosc": "owner"]).contains(
                     "firma i inwestor"))
-            #expect(try await site.beata.post(Places.binderFolders(site.id), ["nazwa": "", "widocznosc": "cały świat"]).status == 422)
+            #expect(try await site.beata.post(Places.binderFolders(site.id), ["nowy-folder": "", "kto": "cały świat"]).status == 422)
             _ = try await site.beata.post(Places.folderTrash(id))
             #expect(try await site.beata.get(Places.binderFiles(site.id) + "?folder=\(id)").status == 404)
             _ = try await site.beata.post(Places.restore(RecordKind.folder.rawValue, id))

@@ -63,6 +63,9 @@ let package = Package(
         system("CZlib", "zlib", "zlib1g-dev"),
         system("CZxcvbn", nil, "libzxcvbn-dev"),
         .target(name: "Peers", path: "Tests/Peers", swiftSettings: strict),
+        .executableTarget(
+            name: "bench", dependencies: ["App", "Store", "Mail", "Values", .product(name: "Hummingbird", package: "hummingbird"), crypto],
+            path: "Tests/Bench", swiftSettings: strict),
         .executableTarget(name: "ReaderPeer", dependencies: ["Mail"], path: "Tests/ReaderPeer", swiftSettings: strict),
         tests("ValuesTests", ["Values"]),
         tests("StoreTests", ["Store", "Peers"]),

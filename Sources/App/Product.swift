@@ -10,6 +10,7 @@ public struct Product: Sendable {
 
     public init(_ world: World) {
         self.world = world
+        Words.install(Wordbook.words)
         queue = JobQueue(database: world.database, handlers: Jobs.handlers(world), now: world.now)
     }
 

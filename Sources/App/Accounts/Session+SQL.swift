@@ -32,6 +32,11 @@ extension Session {
         tx.announce("account/\(account)", "sessions")
     }
 
+    /// Moves a session to another firm of its account.
+    static func sit(_ id: RecordID, in firm: RecordID, _ tx: Transaction) throws {
+        try tx.run("UPDATE session SET firm_id = \(firm) WHERE id = \(id)")
+    }
+
     /// Ends one session of the account, or all of them but the kept one.
     static func end(_ id: RecordID? = nil, of account: RecordID, but kept: RecordID? = nil, at now: Instant, _ tx: Transaction) throws
         -> Int

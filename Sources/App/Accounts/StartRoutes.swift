@@ -13,8 +13,11 @@ struct StartRoutes {
     }
 
     @Sendable func show(_ call: Call) async throws -> Reply {
-        guard let signedIn = try? await world.signedIn(call) else { return .redirect(Places.signIn()) }
-        return .redirect(try await place(for: signedIn))
+        do {
+            return .redirect(try await place(for: world.signedIn(call)))
+        } catch Refusal.signIn {
+            return .redirect(Places.signIn())
+        }
     }
 
     @Sendable func zones(_ call: Call, _ signedIn: SignedIn) async throws -> Reply {
@@ -28,9 +31,7 @@ struct StartRoutes {
         let firm = RecordID(try await call.form()["firma"])
         let seats = try await seats(of: signedIn)
         guard let firm, seats.firms.contains(where: { $0.id == firm }) else { throw Refusal.missing }
-        _ = try await world.database.write(.everything) { tx in
-            try tx.run("UPDATE session SET firm_id = \(firm) WHERE id = \(signedIn.sessionID)")
-        }
+        try await world.database.write(.everything) { tx in try Session.sit(signedIn.sessionID, in: firm, tx) }
         return .redirect(Places.desk())
     }
 

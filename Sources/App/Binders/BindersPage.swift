@@ -1,52 +1,5 @@
-import Store
 import Values
 import Web
-
-/// One row of the list of binders.
-struct BinderRow: RowDecodable, Sendable {
-    let id: RecordID
-    let name: String
-    let kind: Binder.Kind
-    let contact: String
-    let stagesDone: Int
-    let stages: Int
-    let progress: Int
-    let stage: String
-    let unread: Int
-
-    init(row: Row) {
-        id = row.int64(0)
-        name = row.text(1)
-        kind = Binder.Kind(rawValue: row.text(2)) ?? .plain
-        contact = row.text(3)
-        stagesDone = row.int(4)
-        stages = row.int(5)
-        progress = row.int(6)
-        stage = row.optionalText(7) ?? ""
-        unread = row.int(8)
-    }
-
-    /// The part of the build that is done, in percent: every stage weighs the same.
-    var percent: Int { stages == 0 ? 0 : min(100, progress / stages) }
-
-    static func page(_ viewer: Viewer, closed: Bool, before: RecordID?, limit: Int) -> SQL {
-        let state: SQL = closed ? "IS NOT NULL" : "IS NULL"
-        return """
-            SELECT binder.id, binder.name, binder.kind, contact.name,
-                (SELECT count(*) FROM stage WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id AND stage.done_on IS NOT NULL),
-                (SELECT count(*) FROM stage WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id),
-                (SELECT coalesce(sum(CASE WHEN stage.done_on IS NULL THEN stage.progress ELSE 100 END), 0) FROM stage
-                    WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id),
-                (SELECT stage.name FROM stage WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id AND stage.done_on IS NULL
-                    ORDER BY stage.position LIMIT 1),
-                (SELECT count(*) FROM letter_unread WHERE letter_unread.firm_id = binder.firm_id
-                    AND letter_unread.account_id = \(viewer.accountID ?? 0) AND letter_unread.binder_id = binder.id)
-            FROM binder JOIN contact ON contact.firm_id = binder.firm_id AND contact.id = binder.contact_id
-            WHERE \(Binder.visible(to: viewer)) AND binder.closed_at \(state) AND binder.id < \(before ?? .max)
-            ORDER BY binder.id DESC LIMIT \(limit)
-            """
-    }
-}
 
 struct BindersPage {
     var frame: OfficeFrame

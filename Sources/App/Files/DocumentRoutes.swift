@@ -100,9 +100,7 @@ struct DocumentRoutes {
     private func card(_ call: Call, _ viewer: Viewer, name: String? = nil, problems: [String: String] = [:]) async throws -> Reply {
         let id = try call.id()
         let page = try await world.read(viewer) { [world] tx in
-            let found = try tx.one(
-                FileRow.self, "SELECT \(FileRow.columns) FROM document WHERE document.id = \(id) AND \(Document.visible(to: viewer))")
-            guard let found else { throw Refusal.missing }
+            let found = try viewer.fileRow(id, tx)
             let binder = try viewer.binder(found.document.binderID, tx)
             return DocumentPage(
                 frame: try world.officeFrame(call, viewer, tx), row: found, binder: binder, folders: try viewer.folders(in: binder, tx),

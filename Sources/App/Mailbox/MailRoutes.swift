@@ -64,7 +64,7 @@ struct MailRoutes {
 
     private func page(_ call: Call, _ viewer: Viewer, _ list: ThreadList, at now: Instant, _ tx: Transaction) throws -> MailPage {
         let frame = try world.officeFrame(call, viewer, tx)
-        let unrouted = try tx.exists("SELECT 1 FROM thread WHERE thread.binder_id IS NULL AND \(LetterThread.visible(to: viewer)) LIMIT 1")
+        let unrouted = try viewer.hasUnplacedThreads(tx)
         let isDrafts = call.query["skrzynka"] == "szkice"
         return MailPage(
             frame: frame, list: list, lines: isDrafts ? [] : try list.lines(for: viewer, tx), unread: try viewer.unreadCount(tx),

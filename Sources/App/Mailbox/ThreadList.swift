@@ -70,12 +70,15 @@ struct ThreadList: Sendable {
 
     func lines(for viewer: Viewer, _ tx: Transaction) throws -> [ThreadLine] {
         let found = try words.isEmpty ? nil : threads(saying: words, viewer, tx)
+        return try tx.all(ThreadLine.self, query(viewer, found: found))
+    }
+
+    /// The query of a page, for the test of its plan too.
+    func query(_ viewer: Viewer, found: [RecordID]? = nil) -> SQL {
         let key: SQL = after.map { "AND (thread.last_at, thread.id) < (\($0.at), \($0.id))" } ?? ""
         let within: SQL = binder.map { "AND thread.binder_id = \($0)" } ?? ""
         let named: SQL = found.map { "AND thread.id IN \(list: $0)" } ?? ""
-        return try tx.all(
-            ThreadLine.self,
-            """
+        return """
             SELECT thread.id, thread.subject, letter.at, \(Self.count(viewer)), binder.name, letter.from_name, letter.from_email, letter.account_id,
                 letter.recipients, letter.preview,
                 CASE WHEN EXISTS (SELECT 1 FROM letter_attachment WHERE letter_attachment.firm_id = letter.firm_id
@@ -86,7 +89,7 @@ struct ThreadList: Sendable {
             LEFT JOIN binder ON binder.firm_id = thread.firm_id AND binder.id = thread.binder_id
             WHERE \(LetterThread.visible(to: viewer)) AND \(condition(viewer)) \(within) \(named) \(key)
             ORDER BY thread.last_at DESC, thread.id DESC LIMIT \(Self.page + 1)
-            """)
+            """
     }
 
     private static func unread(_ viewer: Viewer) -> SQL {

@@ -1,4 +1,3 @@
-import Store
 import Values
 import Web
 
@@ -21,18 +20,5 @@ struct TrashPage {
         <li class="row-link">\(icon("trash"))<span><b>\(entry.title)</b><span class="sec">\(entry.actor) · \(entry.at.text(now: now))</span></span>\
         \(with: entry.kind, { postButton(t("Przywróć"), to: Places.restore($0.rawValue, entry.recordID), size: .small) })</li>
         """
-    }
-}
-
-extension TrashEntry {
-    /// Employees see what they deleted; owners and managers everything.
-    static func visible(to viewer: Viewer) -> SQL {
-        guard case .employee(let role) = viewer.seat else { return "1 = 0" }
-        return role.mayManage
-            ? "trash.firm_id = \(viewer.firmID)" : "trash.firm_id = \(viewer.firmID) AND trash.account_id = \(viewer.accountID)"
-    }
-
-    static func all(_ viewer: Viewer, _ tx: Transaction) throws -> [TrashEntry] {
-        try tx.all(TrashEntry.self, "SELECT \(columns) FROM trash WHERE \(visible(to: viewer)) ORDER BY trash.at DESC LIMIT 200")
     }
 }

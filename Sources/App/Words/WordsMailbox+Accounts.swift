@@ -6,7 +6,6 @@ extension WordsMailbox {
         "Wysłana. Otwórz ją i kliknij odsyłacz albo wpisz kod, a konto się włączy.":
             "Sent. Open it and follow the link or enter the code, and the account becomes active.",
         "Wpisz nazwę nadawcy.": "Enter the sender's name.",
-        "Wpisz adres w postaci nazwa@domena.pl.": "Enter an address like name@domain.pl.",
         "Wpisz nazwę serwera. Znajdziesz ją w pomocy swojej poczty.":
             "Enter the server's name. You find it in the help of your mail provider.",
         "To nie jest nazwa serwera.": "This is not a server's name.",

@@ -1,0 +1,26 @@
+import Store
+import Values
+
+extension Viewer {
+    /// Why letters of an account could not be fetched the last time.
+    func mailProblems(_ tx: Transaction) throws -> [RecordID: String] {
+        struct Line: RowDecodable {
+            let account: RecordID
+            let problem: String
+
+            init(row: Row) { (account, problem) = (row.int64(0), row.text(1)) }
+        }
+        let lines = try tx.all(
+            Line.self,
+            "SELECT mail_cursor.mail_account_id, mail_cursor.problem FROM mail_cursor WHERE mail_cursor.firm_id = \(firmID) AND mail_cursor.problem <> ''"
+        )
+        return Dictionary(lines.map { ($0.account, $0.problem) }) { first, _ in first }
+    }
+}
+
+extension Viewer {
+    /// Whether letters wait for somebody to say which building they are about.
+    func hasUnplacedThreads(_ tx: Transaction) throws -> Bool {
+        try tx.exists("SELECT 1 FROM thread WHERE thread.binder_id IS NULL AND \(LetterThread.visible(to: self)) LIMIT 1")
+    }
+}

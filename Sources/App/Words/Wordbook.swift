@@ -1,0 +1,37 @@
+import Web
+
+/// Every language's words, put together from the features' tables; the Polish text is the key.
+enum Wordbook {
+    /// What each feature brings.
+    static let english: [[String: String]] = [
+        WordsAccounts.english,
+        WordsBinders.english,
+        WordsContacts.english,
+        WordsDesk.english,
+        WordsFiles.english,
+        WordsGuestLinks.english,
+        WordsHistory.english,
+        WordsHouse.english,
+        WordsLook.english,
+        WordsMailbox.english,
+        WordsOffers.english,
+        WordsOrders.english,
+        WordsPriceList.english,
+        WordsSearch.english,
+        WordsSettings.english,
+        WordsTrash.english,
+        WordsWeb.english,
+        WordsZone.english,
+    ]
+
+    /// Prepared: a sentence without Ukrainian words is shown in English until somebody writes them here.
+    static let ukrainian: [[String: String]] = []
+
+    static var words: Words {
+        Words([.english: merged(english), .ukrainian: merged(ukrainian)])
+    }
+
+    private static func merged(_ tables: [[String: String]]) -> [String: String] {
+        tables.reduce(into: [:]) { all, table in all.merge(table) { first, _ in first } }
+    }
+}

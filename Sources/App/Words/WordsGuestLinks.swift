@@ -1,0 +1,40 @@
+/// One-time access.
+enum WordsGuestLinks {
+    static let english: [String: String] = [
+        "% z firmy % udostępnia jedną rzecz": "% of % shares one thing with you",
+        "Odsyłacz jest dla % i działa do %.": "The link is for % and works until %.",
+        "Nie potrzebujesz konta ani hasła.": "You need neither an account nor a password.",
+        "Dokument": "Document",
+        "Odsyłacz wyłączony.": "Link switched off.",
+        "Wpisz adres w postaci nazwa@domena.pl i wybierz dokument.": "Enter an address such as name@example.com and choose a document.",
+        "Dzień dobry,\n\nudostępniam Ci plik „%”. Otwórz odsyłacz, żeby go zobaczyć i odpowiedzieć:\n\n%\n\n%\n":
+            "Hello,\n\nI am sharing the file “%” with you. Open the link to see it and to answer:\n\n%\n\n%\n",
+        "Odsyłacz idzie na adres %.": "The link is on its way to %.",
+        "Dostęp jednorazowy": "One-time access",
+        "Nikt nie dostał jeszcze odsyłacza. Powstaje sam, gdy wysyłasz ofertę albo dokument komuś bez konta.":
+            "Nobody has a link yet. One is made when you send an offer or a document to somebody without an account.",
+        "Odsyłacze jednorazowe": "One-time links",
+        "Odbiorca": "Recipient",
+        "Co": "What",
+        "Ważny do": "Valid until",
+        "Wyłącz": "Switch off",
+        "wyłączony": "switched off",
+        "wygasł": "expired",
+        "otwarty, razy: %": "opened, times: %",
+        "wysłany": "sent",
+        "Wyślij odpowiedź": "Send the answer",
+        "Odpowiedź zobaczą biuro firmy i właściciele budowy.": "The firm's office and the owners of the building will see the answer.",
+        "Dodaj plik, na przykład zdjęcie albo umowę": "Add a file, for example a photo or a contract",
+        "PDF, zdjęcie, arkusz": "PDF, photo, spreadsheet",
+        "Wyślij pliki": "Send the files",
+        "Widzisz tylko tę jedną rzecz. Odsyłacz jest dla %.": "You see only this one thing. The link is for %.",
+        "Dziękujemy. Oferta jest przyjęta.": "Thank you. The offer is accepted.",
+        "Dziękujemy za odpowiedź.": "Thank you for the answer.",
+        "Napisz kilka słów odpowiedzi.": "Write a few words of answer.",
+        "Odpowiedź wysłana.": "Answer sent.",
+        "Wybierz plik.": "Choose a file.",
+        "Dodano: %.": "Added: %.",
+        "% udostępnia": "% shares",
+        "oferta %": "offer %",
+    ]
+}

@@ -1,0 +1,74 @@
+import Store
+import Testing
+import Values
+import Web
+
+@testable import App
+
+/// Lists stay quick in a big house: each query of a list walks an index on both engines.
+struct HouseRulesPlans {
+    @Test func `queries of lists use indexes`() async throws {
+        try await TestHouse.each { house in
+            let viewer = try await house.viewer(.jan)
+            for (name, query) in Self.lists(viewer) {
+                let plan = try await house.world.database.plan(of: query)
+                let faults = Self.faults(plan)
+                if faults.count > Self.smallSorts[name] ?? 0 { Issue.record("\(name): \(faults)\n\(plan)") }
+            }
+        }
+    }
+
+    /// Sorts of a handful of rows: the five stages of the strip, the letters of one attachment (asked for in two columns).
+    static let smallSorts = ["strip of offers": 1, "newest documents": 2]
+
+    /// Every list of the product with the shape its page asks for.
+    static func lists(_ viewer: Viewer) -> [(String, SQL)] {
+        var next = ContactQuery(Query(""))
+        next.after = ("kos", 7)
+        var lists: [(String, SQL)] = []
+        func add(_ name: String, _ query: SQL) { lists.append((name, query)) }
+        let history: SQL = "SELECT \(HistoryEntry.columns) FROM history WHERE \(HistoryEntry.visible(to: viewer)) AND history.id < \(7)"
+        add("contacts", Viewer.contactPage(viewer, 1, ContactQuery(Query("")), 51))
+        add("contacts after a key", Viewer.contactPage(viewer, 1, next, 51))
+        add("contacts of a letter", Viewer.contactPage(viewer, 1, ContactQuery(Query("od=k")), 51))
+        add("binders", BinderRow.page(viewer, closed: false, before: 7, limit: 51))
+        add("closed binders", BinderRow.page(viewer, closed: true, before: nil, limit: 51))
+        add("history", "\(history) ORDER BY history.id DESC LIMIT 51")
+        add("history of a binder", "\(history) AND history.binder_id = \(1) ORDER BY history.id DESC LIMIT 51")
+        add("history of a record", "\(history) AND history.kind = 'offer' AND history.record_id = \(1) ORDER BY history.id DESC LIMIT 51")
+        add("bin", "SELECT \(TrashEntry.columns) FROM trash WHERE \(TrashEntry.visible(to: viewer)) ORDER BY trash.at DESC LIMIT 200")
+        let documents: SQL = "SELECT \(Document.columns) FROM document WHERE \(Document.visible(to: viewer))"
+        add("documents of a folder", "\(documents) AND document.folder_id = \(1) ORDER BY document.id DESC LIMIT 51")
+        add("threads", ThreadList(Query("")).query(viewer))
+        add("threads after a key", ThreadList(Query("po=7-7")).query(viewer))
+        add("threads of a binder", ThreadList(Query("po=7-7"), binder: 1).query(viewer))
+        for box in ThreadList.Box.allCases { add("threads \(box.rawValue)", ThreadList(Query("skrzynka=\(box.rawValue)")).query(viewer)) }
+        add("letters of a thread", "SELECT id FROM letter WHERE firm_id = \(1) AND thread_id = \(1) ORDER BY id LIMIT 200")
+        let today = DayDate(Instant(milliseconds: 1_795_161_600_000))
+        for filter in [nil] + OfferFilter.allCases.map(Optional.some) {
+            var query = OfferQuery(Query("po=7"))
+            query.state = filter
+            add("offers \(filter?.rawValue ?? "")", query.page(viewer, on: today, limit: 26))
+        }
+        add("strip of offers", OfferPipeline.query(viewer, on: today))
+        add(
+            "offers of a binder",
+            "\(OfferRow.select) WHERE \(Offer.visible(to: viewer)) AND offer.binder_id = \(1) ORDER BY offer.id DESC LIMIT 200")
+        add("orders", OrderRow.page(viewer, after: 7, limit: 26))
+        add("price list", PriceListQuery(Query("")).page(viewer, limit: 51))
+        add("price list after a key", PriceListQuery(Query("po=7~membrana")).page(viewer, limit: 51))
+        add("price list of a chapter", PriceListQuery(Query("rozdzial=Dach")).page(viewer, limit: 51))
+        add("newest documents", FileRow.newest(viewer, binder: 1, limit: 12))
+        add("folders", FolderRow.all(viewer, binder: 1))
+        return lists
+    }
+
+    /// Lines of a plan that read a whole table or sort what an index should give in order.
+    static func faults(_ plan: String) -> [String] {
+        plan.split(separator: "\n").map(String.init).filter { line in
+            let words = line.split(separator: " ")
+            return (words.first == "SCAN" && !line.contains("USING") && !line.contains("CONSTANT")) || line.contains("TEMP B-TREE FOR")
+                || line.contains("Seq Scan on ")
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Testing
+import Web
+
+@testable import App
+
+/// Every sentence for people has English words; Ukrainian ones may come one by one.
+struct HouseRulesWords {
+    @Test func `every Polish sentence has its English words`() {
+        let english = Wordbook.english.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+        var missing: [String: String] = [:]
+        for file in SourceFile.all where ["App", "Web"].contains(file.target) {
+            for key in file.wordKeys where english[key] == nil { missing[key] = file.path }
+        }
+        let list = missing.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map { "\($0.value): \"\($0.key)\"" }.joined(separator: "\n")
+        let isComplete = missing.isEmpty
+        #expect(isComplete, "\(missing.count) without English words:\n\(list)")
+    }
+
+    @Test func `keys are found the way the compiler reads them`() {
+        let file = SourceFile(
+            "Sources/App/Look/Sample.swift",
+            "let a = t(\"Zapisz\") + reset(\"nie\") + t(\n    \"Dwa\\nwiersze \\\"x\\\"\")\nlet b: HTML = \"\\(t: \"Cofnij\")\"")
+        #expect(file.wordKeys == ["Zapisz", "Dwa\nwiersze \"x\"", "Cofnij"])
+    }
+
+    @Test func `translations have the holes of their sentence`() {
+        for table in Wordbook.english + Wordbook.ukrainian {
+            for (key, words) in table {
+                #expect(!words.isEmpty, "\(key)")
+                #expect(key.count { $0 == "%" } == words.count { $0 == "%" }, "\(key)")
+            }
+        }
+    }
+
+    @Test func `a sentence of two features means the same in both`() {
+        for tables in [Wordbook.english, Wordbook.ukrainian] {
+            var seen: [String: String] = [:]
+            for (key, words) in tables.joined() { #expect(seen.updateValue(words, forKey: key) ?? words == words, "\(key)") }
+        }
+    }
+
+    @Test func `a reader of Ukrainian sees English where no words are yet`() {
+        Words.$override.withValue(Wordbook.words) {
+            Language.$current.withValue(.ukrainian) { #expect(t("Zapisz") == "Save") }
+            Language.$current.withValue(.english) { #expect(t("Usunięto kontakt %.", "Anna Mucha") == "Contact Anna Mucha deleted.") }
+            Language.$current.withValue(.polish) { #expect(t("Zapisz") == "Zapisz") }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+
+/// Measures the program against limits taken in the same run. `bench` alone does everything; `bare` is the other side of the comparison.
+@main
+enum Bench {
+    static func main() async throws {
+        let words = CommandLine.arguments.dropFirst().map { $0 }
+        switch words.first {
+        case "bare":
+            try await BareServer.run(
+                port: Int(words[1]) ?? 0, folder: URL(fileURLWithPath: words[2]), lengths: words.dropFirst(3).compactMap { Int($0) })
+        case "load": say(try await BigHouse.load(into: URL(fileURLWithPath: words[1]), .full).description)
+        case nil, "--small": try await everything(words.contains("--small") ? .small : .full)
+        default: say("bench [--small] | bench load FOLDER | bench bare PORT FOLDER LENGTH…")
+        }
+    }
+
+    private static func everything(_ size: BigHouse.Size) async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("wiecha-bench-\(UUID().uuidString.prefix(8))")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { do { try FileManager.default.removeItem(at: folder) } catch { say("left behind: \(folder.path)") } }
+        let data = folder.appendingPathComponent("data")
+        let house = try await Report.timed("loading \(size.contacts) contacts, \(size.offers) offers, \(size.letters) letters") {
+            try await BigHouse.load(into: data, size)
+        }
+        let server = try WiechaServer(data: data)
+        defer { server.stop() }
+        Report.line("start until /health answers", try await server.ready(), "ms", limit: "≤ 1000 ms")
+        let idle = server.memory
+        await Report.part("first load") { try FirstLoad.measure(server) }
+        await Report.part("pages") { try await PageBench.measure(server, house, folder, seconds: size.seconds) }
+        await Report.part("upload") { try await UploadBench.measure(server, house, folder, megabytes: size.megabytes) }
+        await Report.part("letters in") { try await LettersIn.measure(server, house, data, folder, count: size.lettersIn) }
+        Report.line("resident memory, idle", idle, "MB", limit: "≤ 80 MB")
+        Report.line("resident memory, highest under all of the above", server.highestMemory, "MB", limit: "≤ 250 MB")
+        await Report.part("letters out") { try await LettersOut.measure(folder, count: size.lettersOut) }
+        say("The server's last words:\n" + server.log(data))
+    }
+}

@@ -126,6 +126,7 @@ def price_list(page):
 def offer(page, binder):
     page.goto(f"{ADDRESS}/oferty/nowa?segregator={binder}")
     page.fill("[name=tytul]", "Dach z wymianą więźby, 212 m²")
+    page.click("button:has-text('Pusta pozycja')")
     row = page.locator("tr:has([name=nazwa])").first
     row.locator("[name=nazwa]").fill("Pokrycie dachówką")
     row.locator("[name=ilosc]").fill("212")

@@ -8,7 +8,7 @@ struct ZoneHomePage {
     var stages: [Stage]
     var history: [HistoryEntry]
     var folders: [Folder]
-    var offers: [Offer]
+    var offers: [SentOffer]
     var particulars: Particulars
     var building: RecordID
     var now: Instant
@@ -47,8 +47,8 @@ struct ZoneHomePage {
             rows(
                 offers.map { offer in
                     rowLink(
-                        to: Places.zoneOffer(building, offer.id), front: tileSign("offers"), offer.title,
-                        second: "\(offer.number) · \(offer.gross.text)", end: state(offer))
+                        to: Places.zoneOffer(building, offer.offer.id), front: tileSign("offers"), offer.edition.title,
+                        second: "\(offer.offer.number) · \(offer.edition.gross.text)", end: state(offer.offer))
                 }))
     }
 
@@ -65,4 +65,10 @@ struct ZoneHomePage {
         <div class="folders">\(each: folders.prefix(6), { "<a class=\"folder\" href=\"\(Places.zoneFolder(building, $0.id))\"><b>\($0.name)</b></a>" })</div>
         """
     }
+}
+
+/// An offer as it was sent: later drafts of the office do not show.
+struct SentOffer: Sendable {
+    var offer: Offer
+    var edition: OfferEdition
 }

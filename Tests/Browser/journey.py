@@ -161,7 +161,7 @@ def client(browser, page, offer_number):
     check(phone, "dostep-oferta")
     phone.fill("[name=slowo]", "Zgoda, proszę zaczynać w maju.")
     phone.click("button:has-text('Przyjmuję ofertę')")
-    expect(phone.locator("main")).to_contain_text("przyjęta")
+    expect(phone.locator("main")).to_contain_text("przyjmuje ofertę")
     check(phone, "dostep-przyjeta")
     phone.fill("[name=tresc]", "Dziękuję, do zobaczenia w piątek.")
     phone.click("button:has-text('Wyślij odpowiedź')")

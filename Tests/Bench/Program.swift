@@ -23,10 +23,13 @@ final class Program {
 
     deinit { stop() }
 
+    /// Ends it politely, and after five seconds by force.
     func stop() {
         guard process.isRunning else { return }
         process.terminate()
-        process.waitUntilExit()
+        let deadline = ContinuousClock.now + .seconds(5)
+        while process.isRunning, ContinuousClock.now < deadline { usleep(10_000) }
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     }
 
     /// What a program prints; ends the measurement when it fails.

@@ -5,7 +5,7 @@ import Web
 
 /// One running process: pages, work, or both.
 struct Node {
-    let server: ServerSettings
+    var server: ServerSettings
     private let role: Configuration.Role
     private let intake: (host: String, port: Int)
 

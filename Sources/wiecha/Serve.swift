@@ -22,8 +22,9 @@ struct Serve: AsyncParsableCommand {
 
     private func serve() async throws {
         let opening = try Opening(flags)
-        let node = try Node(opening)
+        var node = try Node(opening)
         let world = try await opening.world(port: node.server.port, secure: node.server.certificate != nil)
+        node.server.secret = world.keys.secret(for: "flash")
         let product = Product(world)
         if demo { try await Demo.prepare(product) }
         try await node.run(product)

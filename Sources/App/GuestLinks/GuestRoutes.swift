@@ -26,6 +26,9 @@ struct GuestRoutes {
     @Sendable func content(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let asked = RecordID(call.query["plik"])
         let file = try await world.read(viewer) { tx in try GuestThing.file(viewer, asked, tx) }
+        if let page = Int(call.query["strona"]), file.contentType == "application/pdf" {
+            return .bytes(try await world.pagePicture(ofPDF: file.blobHash, page: page), type: "image/png")
+        }
         return try await world.stream(file, download: !call.query["pobierz"].isEmpty)
     }
 

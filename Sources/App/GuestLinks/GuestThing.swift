@@ -83,7 +83,10 @@ struct GuestFile: Sendable {
 
     private func picture(_ address: String) -> HTML {
         if contentType == "application/pdf" {
-            return "<div class=\"desk\"><iframe src=\"\(address)\" title=\"\(name)\" loading=\"lazy\"></iframe></div>"
+            return """
+                <div class="desk"><a href="\(address)" target="_blank" rel="noopener"><img src="\(address)&amp;strona=1" width="827" height="1169" \
+                alt="\(t("Pierwsza strona: %", name))"></a></div>
+                """
         }
         guard ["image/jpeg", "image/png", "image/webp", "image/gif"].contains(contentType) else { return .empty }
         return "<div class=\"desk\"><img src=\"\(address)\" alt=\"\(name)\" loading=\"lazy\"></div>"

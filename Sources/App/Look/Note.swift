@@ -29,6 +29,6 @@ func note(
 {
     """
     <div class="note\(kind.rawValue)"\(attribute("role", live ? "status" : nil))>\(icon(name ?? kind.icon))\
-    <div>\(with: title, { "<h3>\($0)</h3>" })\(body)</div>\(action)</div>
+    <div>\(with: title, { "<p class=\"strong\">\($0)</p>" })\(body)</div>\(action)</div>
     """
 }

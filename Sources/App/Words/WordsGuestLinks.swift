@@ -1,6 +1,7 @@
 /// One-time access.
 enum WordsGuestLinks {
     static let english: [String: String] = [
+        "Pierwsza strona: %": "First page: %",
         "% z firmy % udostępnia jedną rzecz": "% of % shares one thing with you",
         "Odsyłacz jest dla % i działa do %.": "The link is for % and works until %.",
         "Nie potrzebujesz konta ani hasła.": "You need neither an account nor a password.",

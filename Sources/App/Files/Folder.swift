@@ -24,7 +24,8 @@ struct Folder: RowDecodable, Sendable {
 
     /// The folders a new binder begins with, in their order.
     static let template: [(Purpose, String, Audience)] = [
-        (.photos, "Zdjęcia", .zone), (.offers, "Oferty", .internalOnly), (.orders, "Zlecenia i umowy", .zone), (.invoices, "Faktury", .zone),
+        (.photos, "Zdjęcia", .zone), (.offers, "Oferty", .internalOnly), (.orders, "Zlecenia i umowy", .zone),
+        (.invoices, "Faktury", .zone),
         (.drawings, "Rysunki", .zone), (.reports, "Raporty tygodniowe", .zone), (.protocols, "Protokoły", .zone), (.other, "Inne", .zone),
         (.contracts, "Wewnętrzne", .internalOnly),
     ]

@@ -5,6 +5,9 @@ import Web
 /// What people change about their own account.
 extension SignedIn {
     func changeLogin(to login: String, in world: World) async throws {
+        if login.contains("@"), login != account.email {
+            throw Refusal.invalid(["login": t("Login ze znakiem @ może być tylko adresem tego konta.")])
+        }
         do {
             try await world.database.write(.everything) { [account] tx in
                 let taken = try tx.exists("SELECT 1 FROM account WHERE email = \(login) AND id <> \(account.id)")

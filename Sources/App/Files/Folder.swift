@@ -50,12 +50,15 @@ struct Folder: RowDecodable, Sendable {
         }
     }
 
+    /// The first folder of a purpose, else the one for other things. What is the office's own falls back to a folder of the office only.
     static func with(_ purpose: Purpose, inBinder binder: RecordID, firm: RecordID, _ tx: Transaction) throws -> Folder? {
-        try tx.one(
+        let isOwn = purpose == .offers || purpose == .contracts
+        let own: SQL = "AND (folder.purpose <> 'other' OR folder.audience = 'internal')"
+        return try tx.one(
             Folder.self,
             """
             SELECT \(columns) FROM folder WHERE folder.firm_id = \(firm) AND folder.binder_id = \(binder)
-                AND folder.purpose IN (\(purpose.rawValue), 'other') AND \(Trash.absent(.folder, firm: firm, id: "folder.id"))
+                AND folder.purpose IN (\(purpose.rawValue), 'other') \(isOwn ? own : "") AND \(Trash.absent(.folder, firm: firm, id: "folder.id"))
             ORDER BY folder.purpose = 'other', folder.position LIMIT 1
             """)
     }

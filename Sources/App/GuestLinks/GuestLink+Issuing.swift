@@ -24,7 +24,7 @@ extension Viewer {
                 \(new.email), \(name), \(now), \(new.until))
             """)
         try record(
-            Act(.created, Reference(.guestLink, id), title: new.email, binder: new.binder, zone: true, detail: new.title), at: now, tx)
+            Act(.created, Reference(.guestLink, id), title: new.email, binder: new.binder, detail: new.title), at: now, tx)
         return (id, world.settings.publicAddress + Places.guestLink(token))
     }
 
@@ -34,7 +34,7 @@ extension Viewer {
             "UPDATE guest_link SET revoked_at = \(now) WHERE guest_link.firm_id = \(firmID) AND guest_link.id = \(link.id) AND revoked_at IS NULL"
         )
         if revoked > 0 {
-            try record(Act(.revoked, Reference(.guestLink, link.id), title: link.email, binder: link.binderID, zone: true), at: now, tx)
+            try record(Act(.revoked, Reference(.guestLink, link.id), title: link.email, binder: link.binderID), at: now, tx)
         }
     }
 }

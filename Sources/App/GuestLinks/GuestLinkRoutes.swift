@@ -61,7 +61,7 @@ struct GuestLinkRoutes {
             return try viewer.send(
                 NewLetter(
                     id: letter, binder: binder, recipients: [Correspondent(name: person, email: email.text)], subject: document.name,
-                    text: text),
+                    text: text, isZone: false),
                 at: now, world, tx)
         }
         return .redirect(Places.binderAccess(binder)).flash(t("Odsyłacz idzie na adres %.", email.text))

@@ -30,7 +30,9 @@ extension Viewer {
     func file(_ files: [NewDocument], in binder: Binder, internalOnly: Bool, at now: Instant, _ tx: Transaction) throws -> [Document] {
         let ids: [RecordID]
         if internalOnly {
-            guard let folder = try Folder.with(.contracts, inBinder: binder.id, firm: firmID, tx) else { return [] }
+            guard let folder = try Folder.with(.contracts, inBinder: binder.id, firm: firmID, tx) else {
+                throw Refusal.unprocessable(t("W segregatorze nie ma folderu tylko dla biura. Dodaj go i wyślij jeszcze raz."))
+            }
             ids = try files.map { try file($0, into: folder, at: now, tx) }
         } else {
             let arrivals = files.map { IncomingFile(name: $0.name, contentType: $0.contentType, blobHash: $0.blobHash, size: $0.size) }

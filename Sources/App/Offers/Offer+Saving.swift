@@ -20,6 +20,9 @@ extension Viewer {
         let before = OfferDraft(offer, lines: try OfferLine.all(of: id, firm: firmID, tx))
         if before == draft { return offer }
         try offer.checkOpen()
+        if offer.sentAt != nil, draft.contactID != offer.contactID || draft.binderID != offer.binderID {
+            throw Refusal.invalid(["klient": t("Ta oferta została już wysłana. Dla innego klienta albo budowy przygotuj nową.")])
+        }
         let isOwnForm = !save.isAutomatic && save.editing == offer.editing && save.version <= offer.version
         guard save.version == offer.version || isOwnForm else { throw Refusal.stale }
         try update(offer, draft, save, at: now, tx)

@@ -55,7 +55,7 @@ extension Viewer {
             try OfferReminder(offer: offer.id, sending: values.id).later(in: days, firm: firmID, at: now, tx)
         }
         try record(
-            Act(.sent, offer.reference, title: offer.number, binder: offer.binderID, zone: true, detail: "\(offer.title), \(values.email)"),
+            Act(.sent, offer.reference, title: offer.number, binder: offer.binderID, detail: "\(offer.title), \(values.email)"),
             at: now, tx)
     }
 

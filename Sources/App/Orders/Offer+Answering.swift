@@ -45,7 +45,7 @@ extension Viewer {
         let said = word.isEmpty ? person : "\(person): \(String(word.prefix(300)))"
         try record(
             Act(
-                kind == .accepted ? .accepted : .declined, offer.reference, title: offer.number, binder: offer.binderID, zone: true,
+                kind == .accepted ? .accepted : .declined, offer.reference, title: offer.number, binder: offer.binderID,
                 detail: said),
             at: now, tx)
         return true

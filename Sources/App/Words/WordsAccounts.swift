@@ -1,6 +1,7 @@
 /// Signing up and in, passwords, devices, letters of the system.
 enum WordsAccounts {
     static let english: [String: String] = [
+        "Login ze znakiem @ może być tylko adresem tego konta.": "A login with an @ can only be the address of this account.",
         "Login": "Login",
         "Logujesz się nim albo adresem %.": "You sign in with it or with the address %.",
         "Zapisz login": "Save login",

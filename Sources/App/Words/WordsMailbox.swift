@@ -3,6 +3,9 @@ enum WordsMailbox {
     static let english = reading.merging(writing) { $1 }.merging(filing) { $1 }.merging(accounts) { $1 }
 
     private static let reading: [String: String] = [
+        "W segregatorze nie ma folderu tylko dla biura. Dodaj go i wyślij jeszcze raz.":
+            "The binder has no folder for the office only. Add one and send again.",
+        "wiadomość tylko dla biura": "a letter for the office only",
         "Właściciele budowy widzą każdą wiadomość w tym segregatorze, chyba że zaznaczysz „tylko biuro”.":
             "Owners of the building see every letter in this binder unless you choose “office only”.",
         "Adres budowy:": "Address of the building:",

@@ -1,6 +1,8 @@
 /// Offers, from a draft to the answer.
 enum WordsOffers {
     static let english: [String: String] = [
+        "Ta oferta została już wysłana. Dla innego klienta albo budowy przygotuj nową.":
+            "This offer has been sent already. Make a new one for another client or building.",
         "Dodaj ofertę": "Add an offer",
         "Nie ma tu jeszcze ofert": "There are no offers here yet",
         "Klient jest już wybrany, zostają pozycje.": "The client is chosen already, only the lines are left.",

@@ -8,12 +8,22 @@ struct ZoneMailRoutes {
 
     func add(to routing: inout Routing) {
         routing.zone(.get, Places.zoneMail, index)
-        routing.zone(.get, Places.zoneNewLetter) { call, viewer in try await compose(call, viewer, LetterForm(), [:]) }
+        routing.zone(.get, Places.zoneNewLetter, new)
         routing.zone(.post, Places.zoneNewLetter, bodyLimit: world.settings.letterLimit, create)
         routing.zone(.get, Places.zoneThread) { call, viewer in try await show(call, viewer, nil, [:]) }
         routing.zone(.post, Places.zoneReply, bodyLimit: world.settings.letterLimit, reply)
         routing.zone(.get, Places.zoneLetterFrame, frame)
         routing.zone(.get, Places.zoneAttachment, attachment)
+    }
+
+    /// An empty letter, or one that brings moje dane along.
+    @Sendable func new(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        var form = LetterForm()
+        if !call.query["dane"].isEmpty {
+            let building = try call.id("building")
+            form.text = try await world.read(viewer) { tx in try viewer.particulars(of: try viewer.binder(building, tx), tx).letterText }
+        }
+        return try await compose(call, viewer, form, [:])
     }
 
     @Sendable func index(_ call: Call, _ viewer: Viewer) async throws -> Reply {

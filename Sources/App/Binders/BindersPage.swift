@@ -32,7 +32,7 @@ struct BindersPage {
 
     private var list: HTML {
         """
-        <div class="card cq">\(table(
+        <div class="card cq binders">\(table(
             t("Segregatory"),
             [Column(t("Rysunek"), hiddenTitle: true), Column(t("Budowa")), Column(t("Etap")), Column(t("Poczta"), numeric: true)],
             rows: "\(each: rows, row)"))

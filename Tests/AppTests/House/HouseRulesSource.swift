@@ -19,11 +19,12 @@ struct HouseRulesSource {
             "HTTPTypes": ["Web"],
             "NIOHTTPTypes": ["Web"], "ServiceLifecycle": ["Web"], "UnixSignals": ["Web"],
             "CGMime": ["Mail"], "Mustache": ["Mail"],
-            "CPangoCairo": ["Print"], "CTurboJPEG": ["Print"], "CZlib": ["Print", "Web"],
+            "CPangoCairo": ["Print"], "CTurboJPEG": ["Print"], "CZlib": ["Print", "Web", "Archive"],
             "CSodium": ["App"], "CZxcvbn": ["App"], "ArgumentParser": ["wiecha"],
-            "NIOCore": ["Store", "Web", "Mail"], "NIOPosix": ["Store", "Web", "Mail"], "NIOSSL": ["Web", "Mail"], "NIOTLS": ["Mail"],
+            "NIOCore": ["Store", "Web", "Mail", "Archive"], "NIOPosix": ["Store", "Web", "Mail"], "NIOSSL": ["Web", "Mail"],
+            "NIOTLS": ["Mail"],
             "App": ["wiecha"], "Store": ["App", "wiecha"], "Web": ["App", "wiecha"], "Mail": ["App", "wiecha"], "Print": ["App", "wiecha"],
-            "Values": ["Store", "Web", "Mail", "Print", "App", "wiecha"],
+            "Archive": ["App"], "Values": ["Store", "Archive", "Web", "Mail", "Print", "App", "wiecha"],
         ]
         let everywhere: Set<String> = ["Foundation", "Synchronization", "Dispatch", "Glibc", "Logging", "Crypto"]
         for file in SourceFile.all {

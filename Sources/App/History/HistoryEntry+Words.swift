@@ -51,6 +51,9 @@ extension HistoryEntry {
         case .thread, .letter: t("wiadomość")
         case .guestLink: t("dostęp jednorazowy")
         case .mailAccount: t("konto mailowe")
+        case .tag: t("tag")
+        case .task: t("zadanie")
+        case .taskCategory: t("kategoria zadań")
         case nil: ""
         }
     }
@@ -62,6 +65,7 @@ extension HistoryEntry {
         case .offer, .priceListItem: .offers
         case .order: .orders
         case .thread, .letter, .mailAccount: .mail
+        case .task, .taskCategory: .tasks
         case .guestLink: .zone
         default: .settings
         }

@@ -9,6 +9,8 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case offer, order, thread, letter
     case guestLink = "guest_link"
     case mailAccount = "mail_account"
+    case tag, task
+    case taskCategory = "task_category"
 }
 
 /// A record named by its kind and id.

@@ -1,6 +1,9 @@
 /// What people did, and to what.
 enum WordsHistory {
     static let english: [String: String] = [
+        "tag": "tag",
+        "zadanie": "task",
+        "kategoria zadań": "task category",
         "dodaje": "adds",
         "zmienia": "changes",
         "usuwa do kosza": "moves to the bin",

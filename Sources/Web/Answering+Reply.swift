@@ -41,10 +41,20 @@ extension Answering {
             default: break
             }
         }
+        if refusal == .missing, let path = withoutSlash(call) { return Reply(status: 308, .empty).with(header: "Location", path) }
         if case .wrongMethod(let methods) = refusal, call.exchange.request.method == .options {
             return Reply.nothing().with(header: "Allow", methods.map(\.rawValue).joined(separator: ", "))
         }
         throw refusal
+    }
+
+    /// The known address that a slash too many stands behind, with the query as it came; the same method goes there (RFC 9110, 15.4.9).
+    private func withoutSlash(_ call: Call) -> String? {
+        let path = call.exchange.path
+        guard path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") else { return nil }
+        if case .missing = tree.match(call.method, path.dropLast()) { return nil }
+        let query = call.exchange.query
+        return LocalPath.checked(path.dropLast() + (query.isEmpty ? "" : "?" + query))
     }
 
     private func mayReadMetrics(_ call: Call) -> Bool {

@@ -2,6 +2,17 @@ import Foundation
 
 /// Each value read into its type, or refused with a sentence that says what is right.
 extension Configuration {
+    /// Long enough that nobody guesses it; characters that a header field carries.
+    func metricsToken() throws -> String? {
+        guard let token = self[.metricsToken] else { return nil }
+        guard token.utf8.count >= 16, token.utf8.allSatisfy({ (33...126).contains($0) }) else {
+            throw Wrong(
+                "metrics-token must have at least 16 letters, digits or signs without spaces, for example the output of: openssl rand -hex 24"
+            )
+        }
+        return token
+    }
+
     enum Role: String {
         case web, work, all
     }

@@ -21,6 +21,7 @@ struct Configuration {
         case systemSender = "system-sender"
         case subscriptions
         case uploadLimit = "upload-limit"
+        case metricsToken = "metrics-token"
         case logLevel = "log-level"
 
         var help: String {
@@ -46,6 +47,7 @@ struct Configuration {
             case .systemSender: "sender address of the system's own letters (default: wiecha@MAIL-DOMAIN)"
             case .subscriptions: "yes where firms pay for the service, no on one's own server (default: no)"
             case .uploadLimit: "largest file in megabytes (default: 5120)"
+            case .metricsToken: "bearer token, of at least 16 characters, that opens /metrics from elsewhere (default: this machine only)"
             case .logLevel: "trace, debug, info, notice, warning or error (default: info)"
             }
         }

@@ -69,6 +69,7 @@ struct Opening {
         if let files = try configuration.tlsFiles() { (server.certificate, server.privateKey) = (files.certificate, files.key) }
         server.trustForwarded = try configuration.yes(.trustProxy)
         server.signIn = Product.signInPath
+        server.metricsToken = try configuration.metricsToken()
         return server
     }
 

@@ -26,7 +26,7 @@ extension Viewer {
         try record(
             Act(
                 .moved, Reference(.document, document.id), title: document.name, binder: document.binderID,
-                zone: before.isInZone && folder.isInZone,
+                audience: before.audience.told(with: folder.audience),
                 changes: [Act.Change(field: "Folder", before: before.name, after: folder.name)]), at: now, tx)
     }
 
@@ -44,7 +44,7 @@ extension Viewer {
         try reindex(document, title: name.text, folder: folder, tx)
         try record(
             Act(
-                .changed, Reference(.document, document.id), title: name.text, binder: document.binderID, zone: folder.isInZone,
+                .changed, Reference(.document, document.id), title: name.text, binder: document.binderID, audience: folder.audience.told,
                 changes: [Act.Change(field: "Nazwa", before: document.name, after: name.text)]), at: now, tx)
         return name.text
     }

@@ -33,7 +33,9 @@ extension Viewer {
                 title: new.name, body: "", at: now))
         try tx.enqueue(kind: DocumentText.job, payload: DocumentText(document: id).payload(), firm: firmID)
         try record(
-            Act(.filed, Reference(.document, id), title: new.name, binder: folder.binderID, zone: folder.isInZone, detail: folder.name),
+            Act(
+                .filed, Reference(.document, id), title: new.name, binder: folder.binderID, audience: folder.audience.told,
+                detail: folder.name),
             at: now, tx)
         return id
     }
@@ -53,7 +55,7 @@ extension Viewer {
         let folder = try folder(document.folderID, tx)
         try record(
             Act(
-                .changed, Reference(.document, document.id), title: new.name, binder: document.binderID, zone: folder.isInZone,
+                .changed, Reference(.document, document.id), title: new.name, binder: document.binderID, audience: folder.audience.told,
                 detail: "wersja \(number)"), at: now, tx)
     }
 
@@ -86,7 +88,18 @@ extension Folder.Audience {
     }
 }
 
-extension Folder {
-    /// True where every participant of the building sees what happens here. What only the owner may see is told nobody else.
-    var isInZone: Bool { audience == .zone }
+extension Folder.Audience {
+    /// Who is told of what happens here: those who may look in.
+    var told: Act.Audience {
+        switch self {
+        case .internalOnly: .office
+        case .zone: .zone
+        case .ownerOnly: .owner
+        }
+    }
+
+    /// Who is told of something that concerns two folders: only those who may look into both.
+    func told(with other: Folder.Audience) -> Act.Audience {
+        self == .zone ? other.told : other == .zone || other == self ? told : .office
+    }
 }

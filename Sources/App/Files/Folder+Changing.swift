@@ -40,7 +40,7 @@ extension Viewer {
             """)
         guard added > 0 else { return }
         try record(
-            Act(.created, Reference(.folder, id), title: name, binder: binder.id, zone: audience == .zone, detail: audience.name), at: now,
+            Act(.created, Reference(.folder, id), title: name, binder: binder.id, audience: audience.told, detail: audience.name), at: now,
             tx)
     }
 
@@ -62,7 +62,8 @@ extension Viewer {
         guard !changes.isEmpty else { return }
         try record(
             Act(
-                .changed, Reference(.folder, folder.id), title: name, binder: folder.binderID, zone: audience == .zone && folder.isInZone,
+                .changed, Reference(.folder, folder.id), title: name, binder: folder.binderID,
+                audience: audience.told(with: folder.audience),
                 changes: changes), at: now, tx)
     }
 }

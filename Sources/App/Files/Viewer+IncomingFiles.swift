@@ -39,6 +39,17 @@ extension Viewer {
         }
     }
 
+    /// What came with a letter that only the office reads lies in the office's own folder; nil in a binder without one.
+    func placeForOffice(_ file: IncomingFile, inBinder binder: RecordID, at now: Instant, _ tx: Transaction) throws -> Placement? {
+        guard let folder = try Folder.with(.contracts, inBinder: binder, firm: firmID, tx) else { return nil }
+        let rule = "wiadomość tylko dla biura"
+        let document = try self.file(
+            NewDocument(
+                name: FileName(file.name).text, contentType: file.contentType, blobHash: file.blobHash, size: file.size, filing: rule),
+            into: folder, at: now, tx)
+        return Placement(document: document, folder: folder, rule: rule)
+    }
+
     /// Whose files the rules take these for.
     var filingSender: FilingRules.Sender {
         switch seat {

@@ -38,7 +38,7 @@ extension Viewer {
         if link.scope == .offer {
             try openOffer(try offer(link.scopeID, tx), at: now, tx)
         } else {
-            try record(Act(.opened, Reference(.guestLink, link.id), title: link.email, binder: link.binderID, zone: true), at: now, tx)
+            try record(Act(.opened, Reference(.guestLink, link.id), title: link.email, binder: link.binderID), at: now, tx)
         }
     }
 }

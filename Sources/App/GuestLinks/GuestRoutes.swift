@@ -63,7 +63,7 @@ struct GuestRoutes {
             return try viewer.send(
                 NewLetter(
                     id: letter, binder: try viewer.binder(binder, tx), thread: try viewer.threadOfLink(link, tx), recipients: [],
-                    subject: "Re: \(thing.title)", text: text), at: now, world, tx)
+                    subject: "Re: \(thing.title)", text: text, isZone: try GuestThing.isForZone(viewer, tx)), at: now, world, tx)
         }
         return .redirect(Places.guest(link)).flash(t("Odpowiedź wysłana."))
     }
@@ -84,7 +84,11 @@ struct GuestRoutes {
                     name: $0.name, contentType: $0.contentType, blobHash: $0.blob.hash, size: $0.blob.size, text: $0.text,
                     takenAt: $0.takenAt)
             }
-            _ = try viewer.place(incoming, inBinder: binder, from: viewer.filingSender, at: now, tx)
+            if try GuestThing.isForZone(viewer, tx) {
+                _ = try viewer.place(incoming, inBinder: binder, from: viewer.filingSender, at: now, tx)
+            } else {
+                for file in incoming { _ = try viewer.placeForOffice(file, inBinder: binder, at: now, tx) }
+            }
         }
         guard !names.isEmpty else { return try await page(call, viewer, problem: t("Wybierz plik.")) }
         return .redirect(Places.guest(link)).flash(t("Dodano: %.", names.joined(separator: ", ")))

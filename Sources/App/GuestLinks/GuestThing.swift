@@ -36,6 +36,22 @@ struct GuestThing: Sendable {
         }
     }
 
+    /// Whether the building's people may know of the thing: what a guest says about it then reaches them too.
+    static func isForZone(_ viewer: Viewer, _ tx: Transaction) throws -> Bool {
+        guard case .guest(_, let binder, let scope, let id) = viewer.seat else { return false }
+        switch scope {
+        case .offer: return true
+        case .letter: return try viewer.letter(id, tx).isZone
+        case .folder: return try viewer.folder(id, tx).audience == .zone
+        case .document:
+            return try tx.exists(
+                """
+                SELECT 1 FROM document JOIN folder ON folder.firm_id = document.firm_id AND folder.id = document.folder_id
+                WHERE document.firm_id = \(viewer.firmID) AND document.id = \(id) AND document.binder_id = \(binder) AND folder.audience = 'zone'
+                """)
+        }
+    }
+
     /// One file of the thing; nil asks for its only one. Anything else is missing.
     static func file(_ viewer: Viewer, _ asked: RecordID?, _ tx: Transaction) throws -> GuestFile {
         let files = try load(viewer, at: Instant.now(), tx).files

@@ -20,20 +20,34 @@ public struct Act: Sendable {
     public var record: Reference
     public var title: String
     public var binder: RecordID?
-    public var zone = false
+    public var audience = Audience.office
     public var detail = ""
     public var changes: [Change] = []
 
+    /// Who may read of it beside the firm's employees; the numbers are those of search entries.
+    public enum Audience: Int64, Sendable, CaseIterable {
+        case office = 0
+        case zone = 1
+        case owner = 2
+    }
+
     public init(
-        _ verb: Verb, _ record: Reference, title: String, binder: RecordID? = nil, zone: Bool = false, detail: String = "",
+        _ verb: Verb, _ record: Reference, title: String, binder: RecordID? = nil, audience: Audience = .office, detail: String = "",
         changes: [Change] = []
     ) {
         self.verb = verb
         self.record = record
         self.title = title
         self.binder = binder
-        self.zone = zone
+        self.audience = audience
         self.detail = detail
         self.changes = changes
+    }
+
+    /// Told to everybody of the building, or to the office only.
+    public init(
+        _ verb: Verb, _ record: Reference, title: String, binder: RecordID? = nil, zone: Bool, detail: String = "", changes: [Change] = []
+    ) {
+        self.init(verb, record, title: title, binder: binder, audience: zone ? .zone : .office, detail: detail, changes: changes)
     }
 }

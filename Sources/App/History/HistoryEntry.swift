@@ -34,11 +34,13 @@ struct HistoryEntry: RowDecodable, Sendable {
         changes = change.isEmpty ? [] : try JSONDecoder().decode([Act.Change].self, from: Data(change.utf8))
     }
 
-    /// What somebody may read of the history: employees all of the firm's, participants what concerns their building.
+    /// What somebody may read of the history: employees all of the firm's, participants what they are told of their building.
     static func visible(to viewer: Viewer) -> SQL {
         switch viewer.seat {
         case .employee: "history.firm_id = \(viewer.firmID)"
-        case .participant(let binder, _): "history.firm_id = \(viewer.firmID) AND history.binder_id = \(binder) AND history.zone = 1"
+        case .participant(let binder, .owner):
+            "history.firm_id = \(viewer.firmID) AND history.binder_id = \(binder) AND history.audience IN (1, 2)"
+        case .participant(let binder, _): "history.firm_id = \(viewer.firmID) AND history.binder_id = \(binder) AND history.audience = 1"
         case .guest: "1 = 0"
         }
     }

@@ -38,6 +38,15 @@ enum HistorySchema {
                 "CREATE INDEX history_by_binder ON history (firm_id, binder_id, id)",
                 .tenant("history_head"),
                 .tenant("history"),
-            ])
+            ]),
+        // Who may read an entry is under the hash from here on; entries of before keep the hash they have.
+        Migration(
+            "history-2",
+            sql: [
+                "ALTER TABLE history ADD COLUMN audience BIGINT NOT NULL DEFAULT 0 CHECK (audience IN (0, 1, 2))",
+                "ALTER TABLE history ADD COLUMN chain BIGINT NOT NULL DEFAULT 1",
+                "UPDATE history SET audience = zone",
+                "ALTER TABLE history DROP COLUMN zone",
+            ]),
     ]
 }

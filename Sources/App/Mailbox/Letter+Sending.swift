@@ -9,7 +9,7 @@ extension Viewer {
     func send(_ new: NewLetter, at now: Instant, _ world: World, _ tx: Transaction) throws -> SentLetter {
         if let sent = try alreadySent(new.id, tx) { return sent }
         let isGuest = if case .guest = seat { true } else { false }
-        let zone = new.binder != nil && (new.isZone || !isEmployee)
+        let zone = new.binder != nil && (new.isZone || isParticipant)
         let thread =
             try new.thread?.id ?? LetterThread.begin(firm: firmID, binder: new.binder?.id, subject: new.subject, zone: zone, at: now, tx)
         let recipients = new.recipients.unique
@@ -41,6 +41,10 @@ extension Viewer {
         guard let sent else { return nil }
         guard sent.accountID == accountID, accountID != nil || guestLink != nil else { throw Refusal.missing }
         return SentLetter(letter: sent.id, thread: sent.threadID)
+    }
+
+    private var isParticipant: Bool {
+        if case .participant = seat { true } else { false }
     }
 
     private var guestLink: RecordID? {

@@ -95,7 +95,9 @@ extension Viewer {
     /// Moves a thread to another building: its letters get numbers there, what they say stays as it is.
     func move(_ thread: LetterThread, to binder: Binder, at now: Instant, _ tx: Transaction) throws {
         guard thread.binderID != binder.id else { return }
-        try tx.run("UPDATE thread SET binder_id = \(binder.id), zone = 1 WHERE firm_id = \(firmID) AND id = \(thread.id)")
+        let isZone = thread.binderID == nil || thread.isZone
+        try tx.run(
+            "UPDATE thread SET binder_id = \(binder.id), zone = \(isZone ? 1 : 0) WHERE firm_id = \(firmID) AND id = \(thread.id)")
         for letter in try letters(in: thread, tx) {
             let number = try tx.one(
                 Int64.self,
@@ -111,20 +113,25 @@ extension Viewer {
                     firm: firmID, kind: RecordKind.letter.rawValue, record: letter.id, binder: binder.id, audience: zone,
                     title: letter.subject,
                     body: ([letter.body] + files.map(\.name) + [letter.fromName, letter.fromEmail]).joined(separator: "\n"), at: letter.at))
-            try fileAttachments(files.filter { $0.documentID == nil }, of: letter, in: binder, at: now, tx)
+            try fileAttachments(files.filter { $0.documentID == nil }, of: letter, isZone: zone == 1, in: binder, at: now, tx)
         }
         try tx.run("UPDATE letter_unread SET binder_id = \(binder.id) WHERE firm_id = \(firmID) AND thread_id = \(thread.id)")
         try record(
-            Act(.moved, Reference(.thread, thread.id), title: thread.subject, binder: binder.id, zone: true, detail: binder.name), at: now,
+            Act(.moved, Reference(.thread, thread.id), title: thread.subject, binder: binder.id, zone: isZone, detail: binder.name),
+            at: now,
             tx)
     }
 
-    private func fileAttachments(_ files: [LetterAttachment], of letter: Letter, in binder: Binder, at now: Instant, _ tx: Transaction)
-        throws
-    {
+    private func fileAttachments(
+        _ files: [LetterAttachment], of letter: Letter, isZone: Bool, in binder: Binder, at now: Instant, _ tx: Transaction
+    ) throws {
         for item in files {
             let arrival = IncomingFile(name: item.name, contentType: item.contentType, blobHash: item.blobHash, size: item.size)
-            guard let placement = try place([arrival], inBinder: binder.id, from: .stranger, at: now, tx).first ?? nil else { continue }
+            let placement =
+                isZone
+                ? try place([arrival], inBinder: binder.id, from: .stranger, at: now, tx).first ?? nil
+                : try placeForOffice(arrival, inBinder: binder.id, at: now, tx)
+            guard let placement else { continue }
             try tx.run(
                 """
                 UPDATE letter_attachment SET document_id = \(placement.document), filing = \(placement.rule)

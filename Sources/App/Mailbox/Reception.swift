@@ -38,7 +38,7 @@ struct Reception {
 
     private var subject: String {
         if reading.isUnreadable { return t("Wiadomość, której nie udało się odczytać") }
-        return String(letter.subject.prefix(500))
+        return GuestTokens.hidden(in: String(letter.subject.prefix(500)))
     }
 
     /// An offer's letter is the office's own because of the link in it; the client's answer is for the whole building again.
@@ -51,18 +51,13 @@ struct Reception {
             """)
     }
 
-    /// The text without the tokens of one-time links that the answer quotes.
-    private static func withoutTokens(_ text: String) -> String {
-        text.replacing(/\/d\/[A-Za-z0-9_\-]{20,}/, with: "/d/…")
-    }
-
     private func fresh(_ messageID: String, in route: MailRoute, thread: RecordID, answersOffer: Bool) -> FreshLetter {
         let problems = reading.isUnreadable ? [LetterProblem.unreadable] : letter.problems
         return FreshLetter(
             id: .next(), firmID: firm, threadID: thread, binderID: route.binder?.id, direction: .incoming, messageID: messageID,
             fromName: String(route.sender.name.prefix(200)), fromEmail: String(route.sender.email.prefix(254)),
             recipients: Array((people(letter.to, copy: false) + people(letter.cc, copy: true)).prefix(200)), subject: subject,
-            text: Self.withoutTokens(letter.text),
+            text: GuestTokens.hidden(in: letter.text),
             htmlHash: answersOffer ? nil : reading.htmlHash, rawHash: arrival.blobHash, role: route.role, accountID: nil, guestLinkID: nil,
             isZone: route.binder != nil && (answersOffer || route.thread?.isZone ?? true), at: now,
             problem: problems.map(\.words).joined(separator: "\n"))
@@ -97,19 +92,8 @@ struct Reception {
         let arrival = IncomingFile(
             name: file.part.name, contentType: file.part.contentType, blobHash: file.blob.hash, size: file.blob.size,
             text: String(file.text.prefix(8_000)))
-        guard fresh.isZone else { return try officeOnly(arrival, in: binder, by: actor, tx) }
+        guard fresh.isZone else { return try actor.placeForOffice(arrival, inBinder: binder.id, at: now, tx) }
         return try actor.place([arrival], inBinder: binder.id, from: sender, at: now, tx).first ?? nil
-    }
-
-    /// What only the office reads stays in the office's own folder.
-    private func officeOnly(_ file: IncomingFile, in binder: Binder, by actor: Viewer, _ tx: Transaction) throws -> Placement? {
-        guard let folder = try Folder.with(.contracts, inBinder: binder.id, firm: firm, tx) else { return nil }
-        let rule = "wiadomość tylko dla biura"
-        let document = try actor.file(
-            NewDocument(
-                name: FileName(file.name).text, contentType: file.contentType, blobHash: file.blobHash, size: file.size, filing: rule),
-            into: folder, at: now, tx)
-        return Placement(document: document, folder: folder, rule: rule)
     }
 
     /// The Message-ID; a letter without one is known by its bytes.

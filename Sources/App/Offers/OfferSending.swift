@@ -55,8 +55,9 @@ extension Viewer {
             try OfferReminder(offer: offer.id, sending: values.id).later(in: days, firm: firmID, at: now, tx)
         }
         try record(
-            Act(.sent, offer.reference, title: offer.number, binder: offer.binderID, detail: "\(offer.title), \(values.email)"),
-            at: now, tx)
+            Act(
+                .sent, offer.reference, title: offer.number, binder: offer.binderID, audience: .owner,
+                detail: "\(offer.title), \(values.email)"), at: now, tx)
     }
 
     /// A link lives as long as the offer holds and a week more; 60 days for an offer without a term.

@@ -46,7 +46,7 @@ extension Viewer {
         try record(
             Act(
                 kind == .accepted ? .accepted : .declined, offer.reference, title: offer.number, binder: offer.binderID,
-                detail: said),
+                audience: .owner, detail: said),
             at: now, tx)
         return true
     }

@@ -1,0 +1,91 @@
+import Testing
+import Values
+
+@testable import App
+
+/// An offer belongs to one client: nobody else of the building reads of it, and it cannot be moved to somebody else.
+@Suite struct OfferWallTests {
+    @Test func `a sent offer keeps its client and its binder`() async throws {
+        try await TestHouse.each { house in
+            let office = try await OfferOffice(house)
+            let fields = OfferFields(office)
+            let id = try await office.sent(fields)
+            let base = try await office.ewa.addBase("Inni klienci")
+            let other = try await office.ewa.addPerson("Anna", "Mucha", to: base).id
+            let elsewhere = try await office.ewa.openBuilding("Lipowa 3", "Zakopane", for: other)
+            for change in [
+                ["klient-numer": String(other), "klient": "Anna Mucha", "segregator": String(elsewhere)], ["segregator": String(elsewhere)],
+            ] {
+                var moved = fields.over(try await office.offer(id))
+                moved.head.merge(change) { $1 }
+                #expect(try await office.save(moved).status == 422)
+                let kept = try await office.offer(id)
+                #expect(kept.contactID == office.client && kept.binderID == office.building)
+            }
+        }
+    }
+
+    @Test func `the timeline tells the owner of offers, the architect nothing, and of links nobody`() async throws {
+        try await TestHouse.each { house in
+            let office = try await OfferOffice(house)
+            let beata = try await house.browser(as: .beata)
+            _ = try await beata.post(
+                Places.binderParticipants(office.building), ["osoba": Cast.anna.name, "email": Cast.anna.email, "rola": "architect"])
+            _ = try await office.sent(OfferFields(office))
+            try await house.settle()
+            let guest = house.browser()
+            let token = try house.lastLetter(to: Cast.marta.email, matching: "/d/[A-Za-z0-9_-]{20,}")
+            let page = try await guest.post(token + "/wejscie")
+            _ = try await guest.post(
+                page.path.split(separator: "?")[0] + "/odpowiedz",
+                ["odpowiedz": "przyjmuje", "slowo": "Zaczynajcie", "nazwisko": "Marta Sikora"])
+            let anna = house.browser()
+            _ = try await anna.send(
+                "POST", Places.signIn(), body: Browser.form([("login", Cast.anna.email), ("haslo", Cast.password)]),
+                type: "application/x-www-form-urlencoded")
+            let marta = try await office.marta()
+            let (hers, architects) = (try await marta.get(Places.zone(office.building)), try await anna.get(Places.zone(office.building)))
+            #expect(hers.contains("wysyła: oferta") && hers.contains("przyjmuje: oferta") && hers.contains("Zaczynajcie"))
+            for word in ["OF/2026/001", "Zaczynajcie", "ZL/2026", "przyjmuje:", "więźb"] { #expect(!architects.contains(word), "\(word)") }
+            for page in [hers, architects] { #expect(!page.contains("dostęp jednorazowy") && !page.contains("drukuje")) }
+            let history = try await beata.get(Places.history())
+            #expect(history.contains("przyjmuje: oferta") && history.contains("dostęp jednorazowy"))
+        }
+    }
+
+    @Test func `the opening of a link to a document is not for the zone`() async throws {
+        try await FileSite.each { site in
+            _ = try await site.add("rzut.txt", Array("rzut".utf8), to: "Rysunki")
+            let document = try await site.document("rzut.txt").id
+            _ = try await site.beata.post(
+                Places.binderGuestLinks(site.id),
+                ["dokument": String(document), "email": "jan.zima@example.com", "osoba": "Jan Zima", "numer": String(RecordID.next())])
+            try await site.house.settle()
+            _ = try await site.house.browser().post(
+                try site.house.lastLetter(to: "jan.zima@example.com", matching: "/d/[A-Za-z0-9_-]{20,}") + "/wejscie")
+            for person in [site.marta, site.anna] { #expect(try await !person.get(Places.zone(site.id)).contains("jan.zima")) }
+            #expect(try await site.beata.get(Places.history()).contains("otwiera: dostęp jednorazowy"))
+        }
+    }
+
+    @Test(arguments: ["/d/", "%2Fd%2F", "%2fd%2f"])
+    func `a link that is quoted or forwarded loses its token`(way: String) async throws {
+        try await TestHouse.each { house in
+            let site = try await Site.open(in: house)
+            let token = "Zq3xW8vT-k_9aB2cD4eF6gH8iJ0kL2mN4oP6qR8sT0u"
+            let address = "http://localhost:8080\(way)\(token)"
+            try await site.deliver(
+                Envelope.letter(
+                    subject: "Fwd: \(address)", text: "Zobacz \(address) szybko",
+                    html: "<p>Zobacz <a href=\"\(address)\">\(address)</a></p>"))
+            let letter = try #require(try await site.letters().first)
+            #expect(!letter.body.contains(token) && !letter.subject.contains(token) && letter.body.contains("szybko"))
+            let marta = try await site.zoneBrowser(.marta)
+            let thread = Places.zoneThread(site.binder, letter.threadID)
+            for page in [thread, thread + "?html=\(letter.id)", Places.zoneLetterFrame(site.binder, letter.id), Places.zone(site.binder)] {
+                let answer = try await marta.get(page)
+                #expect(answer.status == 200 && !answer.contains(token), "\(page)")
+            }
+        }
+    }
+}

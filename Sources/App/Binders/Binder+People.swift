@@ -52,7 +52,7 @@ extension Viewer {
         }
         try SystemLetter.invitation(account, from: name, to: binder.name, link: link).later(tx)
         try record(
-            Act(.invited, Reference(.participant, id), title: wish.name, binder: binder.id, zone: true, detail: wish.role.name), at: now, tx
+            Act(.invited, Reference(.participant, id), title: wish.name, binder: binder.id, zone: true, detail: wish.role.key), at: now, tx
         )
     }
 
@@ -61,7 +61,7 @@ extension Viewer {
         guard let person = try Participant.all(in: binder, at: now, tx).first(where: { $0.id == id }) else { throw Refusal.missing }
         try tx.run("UPDATE participant SET until = \(now) WHERE participant.firm_id = \(firmID) AND participant.id = \(id)")
         try record(
-            Act(.left, Reference(.participant, id), title: person.name, binder: binder.id, zone: true, detail: person.role.name), at: now,
+            Act(.left, Reference(.participant, id), title: person.name, binder: binder.id, zone: true, detail: person.role.key), at: now,
             tx)
     }
 }

@@ -9,6 +9,8 @@ struct BinderPage {
     var stages: [Stage]
     var participants: [Participant]
     var history: [HistoryEntry]
+    /// Cards of other features: mail, photographs.
+    var latest: [HTML] = []
     var now: Instant
 
     private var binder: Binder { head.binder }
@@ -18,6 +20,7 @@ struct BinderPage {
             head.page(.overview), section: .binders,
             """
             \(if: binder.kind == .building, progress)
+            \(if: latest.contains { !$0.isEmpty }, "<div class=\"cols c11 mb\">\(latest.joined)</div>")
             <div class="cols c21"><div class="stack">\(card(t("Co się działo"), id: "historia", "<div class=\"pad\">\(HistoryTimeline.html(history, now: now, fresh: "historia"))</div>"))</div>
             <div class="stack">\(facts)\(ending)</div></div>
             """)
@@ -33,10 +36,19 @@ struct BinderPage {
         """
         <section class="card cq mb" aria-labelledby="h-et"><div class="hero-b">
         <div class="plot pic">\(house(stage: doneCount, label: t("Przekrój domu, zaawansowanie %", "\(percent)%")))</div>
-        <div class="pad stack"><div class="row"><h2 id="h-et">\(t: "Postęp budowy")</h2><span class="plan num pct">\(percent)%</span></div>
+        <div class="pad stack"><div class="row"><h2 id="h-et">\(t: "Postęp budowy")</h2><span class="plan num pct">\(percent)%</span>\
+        <span class="ml">\(linkButton(t("Edytuj etapy"), to: "#zmiana-etapow", .edit, icon: "pencil", size: .small, dialog: "zmiana-etapow"))</span></div>
         \(stageChain(stages.map { StageMark($0, among: stages) }))
-        <details class="stack"><summary class="btn sm edit">\(icon("pencil"))\(t: "Edytuj etapy")</summary>\(each: stages, stageForm)</details></div></div></section>
+        \(titleBlock(figures, columns: 3))</div></div></section>
+        \(dialog("zmiana-etapow", t("Etapy budowy"), "<div class=\"stack\">\(each: stages, stageForm)</div>"))
         """
+    }
+
+    /// Who builds and for whom, as on the drawing's title block.
+    private var figures: [Fact] {
+        var facts = [Fact(t("Klient"), html: "<a href=\"\(head.contact.href)\">\(head.contact.text)</a>")]
+        facts += participants.prefix(5).map { Fact($0.role.name, $0.name) }
+        return facts
     }
 
     private func stageForm(_ stage: Stage) -> HTML {
@@ -50,13 +62,15 @@ struct BinderPage {
     }
 
     private var facts: HTML {
-        var facts: [Fact] = [Fact(t("Klient"), html: "<a href=\"\(head.contact.href)\">\(head.contact.text)</a>", .row)]
+        var facts: [Fact] = []
+        if binder.kind != .building {
+            facts.append(Fact(t("Klient"), html: "<a href=\"\(head.contact.href)\">\(head.contact.text)</a>", .row))
+        }
         let place = [binder.street, [binder.postalCode, binder.city].filter { !$0.isEmpty }.joined(separator: " ")].filter { !$0.isEmpty }
         if !place.isEmpty { facts.append(Fact(t("Adres"), place.joined(separator: ", "), .row)) }
         if let address {
             facts.append(Fact(t("Adres pocztowy budowy"), html: "<a href=\"\(Places.newLetter(binder.id))\">\(address)</a>", .row))
         }
-        for person in participants { facts.append(Fact(person.role.name, person.name, .row)) }
         return card(t("Tabliczka"), id: "dane", "<div class=\"pad\">\(titleBlock(facts, columns: 2))</div>")
     }
 

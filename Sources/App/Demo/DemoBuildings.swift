@@ -18,12 +18,26 @@ struct DemoBuilding: Sendable {
     let city: String
     let owner: (name: String, email: String)?
     let stages: [Progress]
+    var architect: (name: String, email: String)?
     var directions = ""
     var plot = ""
     var latitude = ""
     var longitude = ""
 
+    /// Oldest last: lists show the newest first.
     static let all = [
+        DemoBuilding(
+            client: 8, street: "Pensjonat, Krzeptówki 21", postalCode: "34-500", city: "Zakopane", owner: nil,
+            stages: [
+                .done("2025-10-10"), .done("2026-02-20"), .done("2026-05-30"), .done("2026-09-15"), .now("2026-12-20", 70),
+                .plan("2027-01-31"),
+            ]),
+        DemoBuilding(
+            client: 5, street: "Altana, Spacerowa 2", postalCode: "34-520", city: "Poronin", owner: nil,
+            stages: [
+                .now("2026-12-01", 15), .plan("2027-04-15"), .plan("2027-05-15"), .plan("2027-06-15"), .plan("2027-07-15"),
+                .plan("2027-07-31"),
+            ]),
         DemoBuilding(
             client: 4, street: "Stodoła przy Polanie 2", postalCode: "34-532", city: "Jurgów", owner: nil,
             stages: [
@@ -47,7 +61,7 @@ struct DemoBuilding: Sendable {
             stages: [
                 .done("2026-05-28"), .done("2026-11-17"), .now("2026-12-18", 40), .plan("2027-02-28"), .plan("2027-05-31"),
                 .plan("2027-06-30"),
-            ],
+            ], architect: ("Anna Wrona", "anna.wrona@example.pl"),
             directions: "Od Kościeliskiej w Leśną, druga w prawo. Wjazd dla ciężarówek tylko od Leśnej, do 24 t.", plot: "124/7, obręb 5",
             latitude: "49.297", longitude: "19.931"),
     ]

@@ -39,7 +39,7 @@ public enum DemoFirm {
             try Employee.join(beata, firm: firm, role: .manager, title: "sekretariat", at: now, tx)
             try Employee.join(try account("Ewa Dudek"), firm: firm, role: .employee, title: "kosztorysantka", at: now, tx)
             try Employee.join(try account("Tomasz Gil"), firm: firm, role: .employee, title: "kierownik budowy", at: now, tx)
-            for owner in ["Marta Sikora", "Piotr Bocian"] { _ = try account(owner) }
+            for person in ["Marta Sikora", "Piotr Bocian", "Anna Wrona"] { _ = try account(person) }
             return Viewer(firmID: firm, accountID: beata.id, name: beata.name, email: beata.email, seat: .employee(.manager))
         }
     }

@@ -13,11 +13,39 @@ struct DemoPapers: Sendable {
         try await world.write(beata) { [beata] tx in
             for values in DemoPriceList.items { try beata.addPriceListItem(.next(), values, at: now, tx) }
         }
-        guard buildings.count >= 4 else { return }
-        try await offer("Dach z wymianą więźby, 212 m²", in: buildings[2], DemoOffers.roof, at: now)
-        let windows = try await offer("Okna i drzwi, dom parterowy", in: buildings[3], DemoOffers.windows, at: now)
-        _ = try await world.printOffer(windows, beata)
-        try await letters(to: buildings[3], at: now)
+        guard buildings.count >= 6 else { return }
+        let (polna, salamandra, jodlowa) = (buildings[3], buildings[4], buildings[5])
+        try await offer("Altana ogrodowa 4 × 5 m", in: buildings[1], DemoOffers.windows, at: now)
+        let stairs = try await offer("Schody i balustrady", in: polna, DemoOffers.windows, at: now.adding(days: -16))
+        try await send(stairs, to: ("Piotr Bocian", "piotr.bocian@example.pl"), at: now.adding(days: -15))
+        try await answer(stairs, in: polna, at: now.adding(days: -12))
+        let roof = try await offer("Dach z wymianą więźby, 212 m²", in: salamandra, DemoOffers.roof, at: now.adding(days: -6))
+        try await send(roof, to: ("Anna Mucha", "anna.mucha@example.pl"), at: now.adding(days: -5))
+        let windows = try await offer("Okna i drzwi, dom parterowy", in: jodlowa, DemoOffers.windows, at: now.adding(days: -3))
+        try await send(windows, to: ("Marta Sikora", "marta.sikora@example.pl"), at: now.adding(days: -2))
+        try await letters(to: jodlowa, at: now)
+    }
+
+    private func send(_ offer: RecordID, to person: (name: String, email: String), at now: Instant) async throws {
+        let edition = try await world.printOffer(offer, beata)
+        try await world.write(beata) { [world, beata] tx in
+            let offer = try beata.offer(offer, tx)
+            let values = SendingValues(
+                id: .next(), name: person.name, email: person.email, subject: "Oferta \(offer.number)",
+                text: "Dzień dobry,\n\nw załączniku przesyłam ofertę: \(offer.title).\n\n\(SendingForm.place)\n\nBeata Kos")
+            try beata.sendOffer(offer, edition, values, through: .wired, at: now, world, tx)
+        }
+    }
+
+    /// Piotr says yes, so the firm has an order.
+    private func answer(_ offer: RecordID, in building: RecordID, at now: Instant) async throws {
+        let piotr = Viewer(
+            firmID: beata.firmID, accountID: nil, name: "Piotr Bocian", email: "piotr.bocian@example.pl",
+            seat: .participant(binder: building, .owner))
+        try await world.write(piotr) { tx in
+            _ = try piotr.answerOffer(
+                try piotr.offer(offer, tx), .accepted, word: "Zgadzam się, proszę o termin.", person: piotr.name, at: now, tx)
+        }
     }
 
     @discardableResult
@@ -46,7 +74,10 @@ struct DemoPapers: Sendable {
                 from: LetterAddress(name: letter.name, email: letter.email), to: [LetterAddress(name: "", email: address)],
                 subject: letter.subject,
                 messageID: "demo-\(number)@example.com", date: now, text: letter.text)
-            outgoing.replyTo = []
+            outgoing.attachments = [
+                OutgoingPart(
+                    name: letter.file.name + ".pdf", contentType: "application/pdf", content: .bytes(try letter.file.paper(at: now).pdf()))
+            ]
             let blob = try await world.blobs.put(bytes: try await outgoing.bytes())
             try await world.write(beata) { [beata] tx in
                 try LetterArrival.note(firm: beata.firmID, source: "demo/\(number)", recipient: address, blob: blob, at: now, tx)
@@ -55,23 +86,18 @@ struct DemoPapers: Sendable {
     }
 }
 
-/// Letters that came to Jodłowa 14.
+/// Letters that come to Jodłowa 14 from outside; their files show where the rules put them.
 enum DemoLetters {
     static let all = [
         (
-            name: "Anna Wrona", email: "anna.wrona@example.com", subject: "Detal obróbki komina, rysunek 12B",
+            name: "Okna Gubałówka", email: "biuro@okna.example.com", subject: "Dostawa okien przesunięta na 26 listopada",
             text:
-                "Dzień dobry,\n\npoprawiony detal obróbki komina wysyłam jutro rano. Proszę o akceptację przed piątkiem, żeby dekarz nie czekał.\n\nAnna Wrona, architektka\n"
-        ),
-        (
-            name: "Okna Gubałówka", email: "biuro@okna.example.com", subject: "Dostawa okien przesunięta na 25 listopada",
-            text:
-                "Dzień dobry,\n\nokna na Jodłową 14 przyjadą 25 listopada między 8 a 10. Prosimy o wolny wjazd od ul. Leśnej.\n\nOkna Gubałówka\n"
-        ),
-        (
-            name: "Marta Sikora", email: "marta.sikora@example.pl", subject: "Kolor rynien",
-            text: "Dzień dobry,\n\nzdecydowaliśmy się na antracyt, ten sam co dachówka.\n\nMarta Sikora\n"
-        ),
+                "Dzień dobry,\n\nokna na Jodłową 14 przyjadą 26 listopada między 8 a 10. Prosimy o wolny wjazd od ul. Leśnej. W załączniku faktura zaliczkowa.\n\nOkna Gubałówka\n",
+            file: DemoSheet(
+                name: "Faktura zaliczkowa 118-11-2026", title: "Faktura zaliczkowa 118/11/2026",
+                facts: [("Sprzedawca", "Okna Gubałówka"), ("Nabywca", "Zrąb sp. z o.o., NIP 123-456-32-18")],
+                sentences: ["Zaliczka na okna i drzwi zewnętrzne, 40% wartości zamówienia. Termin zapłaty: 14 dni."])
+        )
     ]
 }
 

@@ -21,6 +21,12 @@ struct DemoStory: Sendable {
             }
             return try DemoBuilding.all.map { building in try open(building, for: clients[building.client], at: now, tx) }
         }
+        let accounts = try await world.database.read(.everything) { tx in
+            try DemoPerson.allCases.reduce(into: [DemoPerson: RecordID]()) { accounts, person in
+                accounts[person] = try tx.one(RecordID.self, "SELECT account.id FROM account WHERE account.email = \(person.email)")
+            }
+        }
+        try await DemoDiary(world: world, firm: beata.firmID, buildings: buildings, accounts: accounts).tell()
         try await DemoPapers(world: world, beata: beata).tell(buildings)
     }
 
@@ -38,12 +44,13 @@ struct DemoStory: Sendable {
                 WHERE stage.firm_id = \(beata.firmID) AND stage.id = \(stage.id)
                 """)
         }
-        if let owner = building.owner, let email = EmailAddress(owner.email) {
-            let account = try Account.forEmail(email, name: owner.name, at: now, tx)
+        for (person, role) in [(building.owner, BuildingRole.owner), (building.architect, .architect)] {
+            guard let person, let email = EmailAddress(person.email) else { continue }
+            let account = try Account.forEmail(email, name: person.name, at: now, tx)
             try tx.run(
                 """
                 INSERT INTO participant (firm_id, id, binder_id, account_id, role, since)
-                VALUES (\(beata.firmID), \(RecordID.next()), \(id), \(account.id), 'owner', \(now))
+                VALUES (\(beata.firmID), \(RecordID.next()), \(id), \(account.id), \(role.rawValue), \(now))
                 """)
         }
         try tx.run(

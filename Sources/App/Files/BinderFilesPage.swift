@@ -20,7 +20,7 @@ struct BinderFilesPage {
         frame.page(
             head.page(.files), section: .binders,
             """
-            <div class="files-l">\(tree)<div class="stack">\(with: current, folderCards)\(if: current == nil, empty)\(newFolder)</div></div>
+            <div class="files-l"><div class="stack g2">\(tree)\(newFolder)</div><div class="stack">\(with: current, folderCards)\(if: current == nil, empty)</div></div>
             """)
     }
 
@@ -126,8 +126,8 @@ struct BinderFilesPage {
 
     private var newFolder: HTML {
         """
-        <details class="card pad"\(flag("open", !problems.isEmpty))><summary class="btn add">\(icon("plus"))\(t: "Dodaj folder")</summary>
-        <form class="stack" method="post" action="\(Places.binderFolders(binder.id))">\(OneTime.field(form.number))
+        <details class="new-folder"\(flag("open", !problems.isEmpty))><summary class="btn sm">\(icon("plus"))\(t: "Dodaj folder")</summary>
+        <form class="card pad stack" method="post" action="\(Places.binderFolders(binder.id))">\(OneTime.field(form.number))
         \(input(t("Nazwa nowego folderu"), "nowy-folder", form.name, error: problems["nazwa"], maxlength: 80))
         \(audienceField(form.audience, problems["widocznosc"], name: "kto"))
         <div>\(button(t("Dodaj folder"), .main))</div></form></details>

@@ -1,5 +1,6 @@
 import Store
 import Values
+import Web
 
 /// Who asks. Every record is found through the viewer; there is no other way to get one.
 public struct Viewer: Sendable, Hashable {
@@ -23,11 +24,11 @@ public struct Viewer: Sendable, Hashable {
         self.seat = seat
     }
 
-    /// The role as people read it beside the name.
-    var roleName: String {
+    /// The role as it is kept beside the name, in Polish; readers see it in their own language.
+    var roleKey: String {
         switch seat {
-        case .employee(let role): role.name
-        case .participant(_, let role): role.name
+        case .employee(let role): role.key
+        case .participant(_, let role): role.key
         case .guest: "dostęp jednorazowy"
         }
     }
@@ -41,7 +42,10 @@ public struct Viewer: Sendable, Hashable {
 public enum EmployeeRole: String, Sendable, CaseIterable {
     case owner, manager, employee, accountant, reader
 
-    var name: String {
+    var name: String { t(key) }
+
+    /// The role in Polish, as records keep it.
+    var key: String {
         switch self {
         case .owner: "właściciel firmy"
         case .manager: "kierownik"
@@ -61,7 +65,10 @@ public enum BuildingRole: String, Sendable, CaseIterable {
     case siteManager = "site_manager"
     case inspector, contractor, estimator, secretariat
 
-    var name: String {
+    var name: String { t(key) }
+
+    /// The role in Polish, as records keep it.
+    var key: String {
         switch self {
         case .owner: "inwestor"
         case .architect: "architekt"

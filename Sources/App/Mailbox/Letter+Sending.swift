@@ -17,7 +17,7 @@ extension Viewer {
             id: new.id, firmID: firmID, threadID: thread, binderID: new.binder?.id, direction: isGuest ? .incoming : .outgoing,
             messageID: LetterIdentifier.make(domain: world.settings.mailDomain), fromName: name,
             fromEmail: isGuest ? email : try sender(of: new, world, tx), recipients: recipients, subject: new.subject, text: new.text,
-            role: roleName, accountID: accountID, guestLinkID: guestLink, isZone: zone, at: now)
+            role: roleKey, accountID: accountID, guestLinkID: guestLink, isZone: zone, at: now)
         try letter.enter(files: new.attachments.map(\.name) + new.files.map(\.name), tx)
         for (position, document) in new.attachments.enumerated() {
             let file = NewDocument(name: document.name, contentType: document.contentType, blobHash: document.blobHash, size: document.size)

@@ -50,9 +50,10 @@ struct MailPage: Sendable {
             when: draft.changedAt.text(now: now))
     }
 
+    private var boxKinds: [ThreadList.Box] { [.all, .waiting, .sent, .done] + (unrouted ? [.unrouted] : []) }
+
     private var boxes: HTML {
-        let kinds: [ThreadList.Box] = [.all, .waiting, .sent, .done] + (unrouted ? [.unrouted] : [])
-        let items = kinds.map { box in
+        let items = boxKinds.map { box in
             var target = ThreadList()
             target.box = box
             return TreeItem(
@@ -82,7 +83,18 @@ struct MailPage: Sendable {
         """
         <form class="toolbar" role="search" method="get" action="\(Places.mail())">\(findField(t("Szukaj w poczcie"), value: list.words, placeholder: t("Szukaj")))\
         \(iconDropdown("filter", label: t("Filtry"), [Link(t("Nieprzeczytane"), to: Places.mail() + "?skrzynka=nieprzeczytane"), Link(t("Z załącznikiem"), to: Places.mail() + "?skrzynka=zalaczniki")]))\
-        </form>
+        <span class="at-narrow">\(iconDropdown("menu", label: t("Skrzynki"), boxLinks))\
+        \(iconLink("plus", label: t("Dodaj wiadomość"), to: Places.newLetterAnywhere()))</span></form>
         """
+    }
+
+    /// Where the boxes have no pane of their own they are a menu.
+    private var boxLinks: [Link] {
+        boxKinds.map { box in
+            var target = ThreadList()
+            target.box = box
+            return Link(box.name, to: Places.mail() + target.address, icon: box.icon)
+        } + [Link(t("Szkice"), to: Places.mail() + "?skrzynka=szkice", icon: "pencil")]
+            + buildings.map { Link($0.name, to: Places.binderMail($0.id), icon: "binders") }
     }
 }

@@ -99,7 +99,7 @@ struct MailRoute {
             let participant = try Participant.all(in: binder, at: now, tx).first { $0.email.lowercased() == email.lowercased() }
             if let participant {
                 filingSender = .participant(participant.role)
-                return name(participant.name, participant.role.name)
+                return name(participant.name, participant.role.key)
             }
             let client = try tx.one(
                 Contact.self,
@@ -115,7 +115,7 @@ struct MailRoute {
             """)
         guard let employee else { return }
         filingSender = .office
-        name(employee.name, employee.role.name)
+        name(employee.name, employee.role.key)
     }
 
     private mutating func name(_ known: String, _ role: String) {

@@ -16,11 +16,11 @@ struct Person: Sendable, Hashable {
     /// Everybody around a building but the viewer; participants do not see the firm's client card.
     static func around(_ binder: Binder, _ viewer: Viewer, at now: Instant, _ tx: Transaction) throws -> [Person] {
         var people = try Participant.all(in: binder, at: now, tx).map {
-            Person(accountID: $0.accountID, name: $0.name, email: $0.email, role: $0.role.name)
+            Person(accountID: $0.accountID, name: $0.name, email: $0.email, role: $0.role.key)
         }
         let employees = try viewer.employees(tx).filter { $0.role != .reader && $0.role != .accountant }
         people += employees.map {
-            Person(accountID: $0.accountID, name: $0.name, email: $0.email, role: $0.title.isEmpty ? $0.role.name : $0.title)
+            Person(accountID: $0.accountID, name: $0.name, email: $0.email, role: $0.title.isEmpty ? $0.role.key : $0.title)
         }
         if viewer.isEmployee {
             let client = try tx.one(

@@ -36,7 +36,7 @@ struct SendingPage {
 /// The first page of the offer as the server drew it; drawn again after each save.
 func offerPreview(_ id: RecordID, name: String, live: Bool = false) -> HTML {
     """
-    <aside class="preview" id="podglad" aria-label="\(t: "Podgląd PDF")"><header><b>\(t: "Podgląd na żywo")</b>\
+    <aside class="preview" id="podglad" aria-label="\(t: "Podgląd PDF")"><header><b>\(live ? t("Podgląd na żywo") : t("Podgląd PDF"))</b>\
     \(iconLink("download", label: t("Pobierz PDF: %", name), to: Places.offerPreview(id)))</header>\
     <div class="desk"><img src="\(Places.offerPreview(id))?strona=1" alt="\(t("Pierwsza strona: %", name))" width="794" height="1123"\(flag("data-refresh", live))></div></aside>
     """

@@ -42,10 +42,10 @@ struct EmployeesPage {
         frame.page(
             SettingsTab.head(.employees), section: .settings, width: .mid,
             """
-            \(card(t("Pracownicy"), id: "osoby", table(
+            <div class="stack">\(card(t("Pracownicy"), id: "osoby", table(
                 t("Pracownicy firmy"), [Column(t("Osoba")), Column(t("Rola")), Column(t("Stan")), Column(t("Działania"), hiddenTitle: true)],
                 rows: "\(each: employees, row)")))
-            \(if: mayManage, invitation)
+            \(if: mayManage, invitation)</div>
             """)
     }
 
@@ -60,8 +60,8 @@ struct EmployeesPage {
 
     private func actions(_ person: Employee) -> HTML {
         """
-        \(postButton(t("Wyloguj ze wszystkich miejsc"), to: Places.employeeSessions(person.id), .danger, size: .small))\
-        \(if: person.role != .owner, postButton(t("Zakończ dostęp"), to: Places.employeeEnd(person.id), .danger, size: .small))
+        <span class="row nw g2">\(postIcon("logout", label: t("Wyloguj ze wszystkich miejsc: %", person.name), to: Places.employeeSessions(person.id)))\
+        \(if: person.role != .owner, postButton(t("Zakończ dostęp"), to: Places.employeeEnd(person.id), .danger, size: .small))</span>
         """
     }
 

@@ -13,11 +13,11 @@ struct FirmPage {
         frame.page(
             SettingsTab.head(.firm), section: .settings, width: .mid,
             """
-            \(if: stale, note(t("Ktoś zapisał dane firmy, zanim skończyłeś. Sprawdź je i zapisz jeszcze raz."), .warn, live: true))\(errorSummary(corrections))
+            <div class="stack">\(if: stale, note(t("Ktoś zapisał dane firmy, zanim skończyłeś. Sprawdź je i zapisz jeszcze raz."), .warn, live: true))\(errorSummary(corrections))
             <form method="post" action="\(Places.settingsFirm())" class="stack">\(hidden([("wersja", form.version)]))
             \(card(t("Dane firmy"), id: "firma", fields))
             \(if: mayChange, "<div class=\"row\">\(button(t("Zapisz"), .main, key: "s"))<span class=\"hint\">\(t: "Zmiana pojawi się na nowych dokumentach. Gotowe zostają bez zmian.")</span></div>")</form>
-            \(logo)
+            \(logo)</div>
             """)
     }
 

@@ -17,7 +17,7 @@ extension Viewer {
             link = world.settings.publicAddress + Places.invitation(token)
         }
         try SystemLetter.invitation(account, from: name, to: try firm(tx).name, link: link).later(tx)
-        try record(Act(.invited, Reference(.employee, account.id), title: account.name, detail: wish.role.name), at: now, tx)
+        try record(Act(.invited, Reference(.employee, account.id), title: account.name, detail: wish.role.key), at: now, tx)
     }
 
     /// Ends every session and every unused link of an employee, at once on every node. Managers cannot do it to the owner.

@@ -2,6 +2,7 @@
 enum WordsFiles {
     static let english: [String: String] = [
         "Data": "Date",
+        "Ostatnie zdjęcia": "Latest photos",
         "Dodaj folder": "Add folder",
         "Dodaj plik": "Add file",
         "Dodaj pliki do folderu %": "Add files to the folder %",

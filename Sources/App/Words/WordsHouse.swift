@@ -2,6 +2,17 @@
 enum WordsHouse {
     static let english: [String: String] = [
         "Moje konto": "My account",
+        "właściciel firmy": "owner of the firm",
+        "kierownik": "manager",
+        "księgowość": "accounting",
+        "tylko odczyt": "read only",
+        "inwestor": "building owner",
+        "architekt": "architect",
+        "kierownik budowy": "site manager",
+        "inspektor nadzoru": "inspector",
+        "wykonawca": "contractor",
+        "kosztorysant": "estimator",
+        "sekretariat": "secretariat",
         "Skróć tekst, może mieć najwyżej % znaków.": "Shorten the text, it may have at most % characters.",
         "Numer zdarzenia: %": "Event number: %",
         "Przejdź na początek": "Go to the start",

@@ -21,6 +21,7 @@ enum WordsMailbox {
         "Szkic": "Draft",
         "Szkice": "Drafts",
         "Skrzynki": "Boxes",
+        "Ostatnia poczta": "Latest mail",
         "Budowy": "Buildings",
         "Szukaj w poczcie": "Search mail",
         "Szukaj": "Search",

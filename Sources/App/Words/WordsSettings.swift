@@ -1,6 +1,7 @@
 /// The firm's settings, its people, work behind the pages.
 enum WordsSettings {
     static let english: [String: String] = [
+        "Wyloguj ze wszystkich miejsc: %": "Sign out everywhere: %",
         "% jest wylogowany ze wszystkich miejsc.": "% is signed out everywhere.",
         "% nie ma już dostępu do firmy.": "% no longer has access to the firm.",
         "Pracownicy firmy": "People of the firm",

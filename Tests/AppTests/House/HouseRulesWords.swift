@@ -16,6 +16,16 @@ struct HouseRulesWords {
         #expect(isComplete, "\(missing.count) without English words:\n\(list)")
     }
 
+    @Test func `every role has its English name`() {
+        let keys = EmployeeRole.allCases.map(\.key) + BuildingRole.allCases.map(\.key) + ["dostęp jednorazowy", "klient"]
+        Words.$override.withValue(Wordbook.words) {
+            Language.$current.withValue(.english) {
+                for key in keys { #expect(t(key) != key, "\(key)") }
+                #expect(BuildingRole.siteManager.name == "site manager")
+            }
+        }
+    }
+
     @Test func `keys are found the way the compiler reads them`() {
         let file = SourceFile(
             "Sources/App/Look/Sample.swift",

@@ -4,6 +4,8 @@ import Store
 enum Migrations {
     static let all: [Migration] =
         HistorySchema.migrations + TrashSchema.migrations + AccountsSchema.migrations + FirmsSchema.migrations + ContactsSchema.migrations
-        + TagsSchema.migrations + BindersSchema.migrations + FilesSchema.migrations + PriceListSchema.migrations + OffersSchema.migrations + OrdersSchema.migrations
+        + TagsSchema.migrations + BindersSchema.migrations + FilesSchema.migrations + PriceListSchema.migrations + OffersSchema.migrations
+        + OrdersSchema.migrations
         + MailboxSchema.migrations + GuestLinksSchema.migrations + JobQueue.migrations + SearchIndex.migrations
+        + AddressBookSchema.migrations
 }

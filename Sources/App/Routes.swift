@@ -16,6 +16,7 @@ enum Routes {
         ContactRoutes(world: world).add(to: &routing)
         BinderRoutes(world: world).add(to: &routing)
         ParticipantRoutes(world: world).add(to: &routing)
+        AddressBookRoutes(world: world).add(to: &routing)
         ZoneRoutes(world: world).add(to: &routing)
         ParticularsRoutes(world: world).add(to: &routing)
         GuestLinkRoutes(world: world).add(to: &routing)

@@ -54,6 +54,7 @@ extension HistoryEntry {
         case .tag: t("tag")
         case .task: t("zadanie")
         case .taskCategory: t("kategoria zadań")
+        case .addressEntry: t("wpis w bazie adresowej")
         case nil: ""
         }
     }
@@ -67,6 +68,7 @@ extension HistoryEntry {
         case .thread, .letter, .mailAccount: .mail
         case .task, .taskCategory: .tasks
         case .guestLink: .zone
+        case .addressEntry: .binders
         default: .settings
         }
     }

@@ -8,6 +8,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case priceListItem = "price_list_item"
     case offer, order, thread, letter
     case guestLink = "guest_link"
+    case addressEntry = "address_entry"
     case mailAccount = "mail_account"
     case tag, task
     case taskCategory = "task_category"

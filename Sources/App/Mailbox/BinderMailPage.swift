@@ -20,7 +20,7 @@ struct BinderMailPage: Sendable {
             \(with: address, { "<p class=\"small soft\">\(t: "Adres budowy:") <b>\($0)</b></p>" })
             <div class="card"><form class="toolbar" role="search" method="get" action="\(Places.binderMail(binder.id))">\
             \(findField(t("Szukaj w poczcie budowy"), value: list.words, placeholder: t("Temat, osoba, treść, nazwa załącznika")))\
-            <div class="chips">\(each: [ThreadList.Box.all, .unread, .attachments, .waiting], chip)</div>\(if: mayWrite, add)</form>
+            <div class="chips">\(each: [ThreadList.Box.all, .unread, .attachments, .waiting], chip)</div>\(linkButton(t("Baza adresowa"), to: Places.binderAddresses(binder.id), icon: "phone"))\(if: mayWrite, add)</form>
             <div data-rows data-section="mail" data-fresh="mail-rows">\(each: lines.prefix(ThreadList.page), row)\(if: lines.isEmpty, empty)</div></div>
             \(older)</div>
             """)

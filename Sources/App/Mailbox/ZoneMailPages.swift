@@ -13,7 +13,7 @@ struct ZoneMailPage: Sendable {
     var html: HTML {
         ZoneLayout(frame: frame, title: t("Poczta budowy"), tab: .mail).page(
             """
-            <div class="row"><h1>\(t: "Poczta budowy")</h1></div>
+            <div class="row"><h1>\(t: "Poczta budowy")</h1>\(linkButton(t("Baza adresowa"), to: Places.zoneAddresses(building), icon: "phone", size: .small))</div>
             <p class="soft">\(t: "Wiadomości biura, kierownika, architektów i podwykonawców o tej budowie.")</p>
             <div class="card"><form class="toolbar" role="search" method="get" action="\(Places.zoneMail(building))">\(findField(t("Szukaj w poczcie"), value: list.words))</form>
             <div class="toolbar"><div class="chips">\(each: [ThreadList.Box.all, .unread, .attachments], chip)</div></div>

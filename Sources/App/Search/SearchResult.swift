@@ -42,6 +42,8 @@ struct SearchResult: Sendable {
             case .order: (Places.order(hit.record), t("zlecenie"), "orders", .orders)
             case .thread, .letter: (Places.letter(hit.record), t("wiadomość"), "mail", .mail)
             case .priceListItem: (Places.priceListItem(hit.record), t("pozycja cennika"), "layers", .offers)
+            case .addressEntry:
+                hit.binder.map { (Places.binderAddresses($0) + "#w\(hit.record)", t("wpis w bazie adresowej"), "phone", .binders) }
             default: nil
             }
         guard let place else { return nil }

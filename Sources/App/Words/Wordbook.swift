@@ -5,6 +5,7 @@ enum Wordbook {
     /// What each feature brings.
     static let english: [[String: String]] = [
         WordsAccounts.english,
+        WordsAddressBook.english,
         WordsBinders.english,
         WordsContacts.english,
         WordsDesk.english,

@@ -4,7 +4,8 @@ import Testing
 struct HouseRulesFolders {
     /// Left to right. Words and Look know nobody; files beside the folders wire them together.
     static let order = [
-        "Words", "Look", "House", "History", "Trash", "Accounts", "Firms", "Tags", "Files", "Contacts", "Binders", "PriceList", "Offers", "Orders",
+        "Words", "Look", "House", "History", "Trash", "Accounts", "Firms", "Tags", "Files", "Contacts", "Binders", "PriceList", "Offers",
+        "Orders", "AddressBook",
         "Mailbox",
         "GuestLinks", "Zone", "Search", "Desk", "Settings", "Demo",
     ]

@@ -1,0 +1,48 @@
+/// The people around a building.
+enum WordsAddressBook {
+    static let english: [String: String] = [
+        "Wpisz, kto to jest.": "Say who this is.",
+        "Podaj telefon albo e-mail, inaczej nie da się skontaktować.": "Give a phone number or an e-mail; otherwise nobody can be reached.",
+        "Baza adresowa": "Address book",
+        "Nie ma tu jeszcze nikogo": "Nobody is here yet",
+        "Dodaj osoby, do których dzwoni się w sprawie tej budowy.": "Add the people one calls about this building.",
+        "Osoby związane z budową": "People of the building",
+        "Funkcja i firma": "Part and company",
+        "Telefon i e-mail": "Phone and e-mail",
+        "Pobierz wizytówki": "Download contact cards",
+        "ma login do strefy": "has a login to the zone",
+        "Zmień: %": "Change: %",
+        "Usuń: %": "Delete: %",
+        "Zmień wpis": "Change the entry",
+        "Dodaj osobę": "Add a person",
+        "Ktoś zapisał ten wpis, zanim skończyłeś. Na liście jest jego zapis, poniżej Twoje słowa.":
+            "Somebody saved this entry before you finished. Theirs is in the list, your words are below.",
+        "Funkcja na budowie": "Part in the building",
+        "Uwagi": "Remarks",
+        "Dodaj do bazy": "Add to the book",
+        "Zapisz wpis": "Save the entry",
+        "architekt": "architect",
+        "kierownik budowy": "site manager",
+        "inspektor nadzoru": "inspector",
+        "elektryk": "electrician",
+        "hydraulik": "plumber",
+        "dekarz": "roofer",
+        "geodeta": "surveyor",
+        "skład budowlany": "building supplies",
+        "operator koparki": "excavator operator",
+        "Kto widzi tę bazę": "Who may see this book",
+        "Biuro i inwestor widzą ją zawsze. Gość z dostępem jednorazowym nigdy.":
+            "The office and the owner of the building always may. A guest with one-time access never does.",
+        "Poza nimi": "Besides them",
+        "Telefony i adresy osób od tej budowy. Widzą ją tylko uprawnieni.":
+            "Phones and addresses of the people of this building. Only those entitled see them.",
+        "Dodano do bazy: %.": "Added to the book: %.",
+        "Zapisano: %.": "Saved: %.",
+        "Usunięto z bazy: %.": "Deleted from the book: %.",
+        "Usunięto z bazy: %. Przez 30 dni biuro może to cofnąć.": "Deleted from the book: %. For 30 days the office can undo this.",
+        "Zapisano, kto widzi bazę.": "Saved who sees the book.",
+        "Weź z kontaktów": "Take from contacts",
+        "Nie ma takiego kontaktu.": "There is no such contact.",
+        "wpis w bazie adresowej": "entry in the address book",
+    ]
+}

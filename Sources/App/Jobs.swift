@@ -9,8 +9,12 @@ enum Jobs {
             UploadExpiry.job: { ticket in try await UploadExpiry.run(ticket, in: world) },
             OfferReminder.job: { ticket in try await ticket.decode(OfferReminder.self).now(firm: ticket.firm ?? 0, in: world) },
             DispatchJob.job: { ticket in try await DispatchJob.run(ticket, in: world) },
-            ArrivalJob.job: { ticket in try await ArrivalJob.run(ticket, in: world) },
             MailPollJob.job: { ticket in try await MailPollJob.run(ticket, in: world) },
         ]
+    }
+
+    /// Kinds that are done many at a time.
+    static func batches(_ world: World) -> [String: JobBatch] {
+        [ArrivalJob.job: JobBatch { tickets in await ArrivalBatch.run(tickets, in: world) }]
     }
 }

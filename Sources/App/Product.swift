@@ -11,7 +11,7 @@ public struct Product: Sendable {
     public init(_ world: World) {
         self.world = world
         Words.install(Wordbook.words)
-        queue = JobQueue(database: world.database, handlers: Jobs.handlers(world), now: world.now)
+        queue = JobQueue(database: world.database, handlers: Jobs.handlers(world), batches: Jobs.batches(world), now: world.now)
     }
 
     /// Every table, in the order in which they came to be.

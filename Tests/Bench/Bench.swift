@@ -10,9 +10,25 @@ enum Bench {
             try await BareServer.run(
                 port: Int(words[1]) ?? 0, folder: URL(fileURLWithPath: words[2]), lengths: words.dropFirst(3).compactMap { Int($0) })
         case "load": say(try await BigHouse.load(into: URL(fileURLWithPath: words[1]), .full).description)
+        case "letters": try await lettersIn(words.dropFirst().first.flatMap { Int($0) } ?? BigHouse.Size.full.lettersIn)
         case nil, "--small": try await everything(words.contains("--small") ? .small : .full)
-        default: say("bench [--small] | bench load FOLDER | bench bare PORT FOLDER LENGTH…")
+        default: say("bench [--small] | bench letters [COUNT] | bench load FOLDER | bench bare PORT FOLDER LENGTH…")
         }
+    }
+
+    /// Only letters in, with a small house behind them.
+    private static func lettersIn(_ count: Int) async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("wiecha-bench-\(UUID().uuidString.prefix(8))")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { do { try FileManager.default.removeItem(at: folder) } catch { say("left behind: \(folder.path)") } }
+        let data = folder.appendingPathComponent("data")
+        let house = try await BigHouse.load(into: data, .small)
+        let server = try WiechaServer(data: data)
+        defer { server.stop() }
+        _ = try await server.ready()
+        try await LettersIn.measure(server, house, data, folder, count: count)
+        Report.line("resident memory, highest", server.highestMemory, "MB", limit: "≤ 250 MB")
+        say("The server's last words:\n" + server.log(data))
     }
 
     private static func everything(_ size: BigHouse.Size) async throws {

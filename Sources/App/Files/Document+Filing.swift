@@ -31,7 +31,8 @@ extension Viewer {
                 firm: firmID, kind: RecordKind.document.rawValue, record: id, binder: folder.binderID,
                 audience: folder.audience.searchAudience,
                 title: new.name, body: "", at: now))
-        try tx.enqueue(kind: DocumentText.job, payload: DocumentText(document: id).payload(), firm: firmID)
+        // Due now rather than at once: behind the letters that wait to be read.
+        try tx.enqueue(kind: DocumentText.job, payload: DocumentText(document: id).payload(), firm: firmID, at: now)
         try record(
             Act(
                 .filed, Reference(.document, id), title: new.name, binder: folder.binderID, audience: folder.audience.told,

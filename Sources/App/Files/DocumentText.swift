@@ -15,6 +15,14 @@ struct DocumentText: Codable {
         guard let document = try await world.database.read(.firm(firm), { tx in try find(id, firm: firm, tx) }) else { return }
         let words = try await words(of: document, in: world)
         let taken = document.contentType == "image/jpeg" && document.takenAt == nil ? try await taken(document, in: world) : nil
+        if taken != nil || !words.isEmpty || document.version > 1 {
+            try await learn(words, taken, of: document, firm: firm, in: world)
+        }
+        if FileKind.isPicture(document.contentType) { _ = try await world.smallCopy(of: document, firm: firm) }
+    }
+
+    private static func learn(_ words: String, _ taken: Instant?, of document: Document, firm: RecordID, in world: World) async throws {
+        let id = document.id
         try await world.database.write(.firm(firm)) { tx in
             guard let now = try find(id, firm: firm, tx), now.blobHash == document.blobHash else { return }
             if let taken {
@@ -28,7 +36,6 @@ struct DocumentText: Codable {
                     audience: folder?.audience.searchAudience ?? 0,
                     title: now.name, body: words, at: now.createdAt))
         }
-        if FileKind.isPicture(document.contentType) { _ = try await world.smallCopy(of: document, firm: firm) }
     }
 
     private static func find(_ id: RecordID, firm: RecordID, _ tx: Transaction) throws -> Document? {

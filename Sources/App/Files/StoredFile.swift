@@ -73,6 +73,7 @@ extension World {
 
     /// A blob as a file of this machine while the body runs: programs read files.
     func withFile<T: Sendable>(of hash: String, _ body: @Sendable (URL) async throws -> T) async throws -> T {
+        if let path = try await blobs.file(of: hash) { return try await body(URL(fileURLWithPath: path)) }
         let folder = settings.dataFolder.appendingPathComponent("scratch")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let file = folder.appendingPathComponent("\(RecordID.next()).bin")

@@ -9,7 +9,8 @@ struct Intake: IntakeHandler {
 
     @concurrent func accepts(_ recipient: String, of envelope: IntakeEnvelope) async -> IntakeAnswer {
         do {
-            return try await destination(recipient) == nil ? .refused("no such building") : .accepted()
+            let firm = try await world.database.read(.everything) { [world] tx in try Self.firm(of: recipient, world.settings, tx) }
+            return firm == nil ? .refused("no such building") : .accepted()
         } catch {
             return .later("try again later")
         }
@@ -19,31 +20,24 @@ struct Intake: IntakeHandler {
         let blob = try await world.blobs.put(body, limit: world.settings.letterLimit)
         let now = world.now()
         let transfer = RecordID.next()
-        var answers: [IntakeAnswer] = []
-        for (number, recipient) in envelope.recipients.enumerated() {
-            guard let firm = try await destination(recipient) else {
-                answers.append(.refused("no such building"))
-                continue
-            }
-            try await world.database.write(.firm(firm)) { tx in
+        return try await world.database.write(.everything) { [world] tx in
+            try envelope.recipients.enumerated().map { number, recipient in
+                guard let firm = try Self.firm(of: recipient, world.settings, tx) else { return .refused("no such building") }
                 try LetterArrival.note(firm: firm, source: "intake/\(transfer)/\(number)", recipient: recipient, blob: blob, at: now, tx)
+                return .accepted()
             }
-            answers.append(.accepted())
         }
-        return answers
     }
 
     /// The firm that builds at this address.
-    private func destination(_ recipient: String) async throws -> RecordID? {
-        guard let name = BuildingAddress.name(in: recipient, world.settings) else { return nil }
-        return try await world.database.read(.everything) { tx in
-            try tx.one(
-                RecordID.self,
-                """
-                SELECT binder.firm_id FROM binder WHERE binder.mail_name = \(name)
-                    AND NOT EXISTS (SELECT 1 FROM trash WHERE trash.firm_id = binder.firm_id AND trash.kind = 'binder' AND trash.record_id = binder.id)
-                """)
-        }
+    private static func firm(of recipient: String, _ settings: Settings, _ tx: Transaction) throws -> RecordID? {
+        guard let name = BuildingAddress.name(in: recipient, settings) else { return nil }
+        return try tx.one(
+            RecordID.self,
+            """
+            SELECT binder.firm_id FROM binder WHERE binder.mail_name = \(name)
+                AND NOT EXISTS (SELECT 1 FROM trash WHERE trash.firm_id = binder.firm_id AND trash.kind = 'binder' AND trash.record_id = binder.id)
+            """)
     }
 }
 

@@ -109,9 +109,19 @@ extension LetterThread {
     /// The subject without the marks of answers and forwards before it.
     static func bare(_ subject: String) -> String {
         var rest = subject.trimmed[...]
-        while let match = rest.prefixMatch(of: /(?i)(re|odp|odpowied[zź]|fwd?|pd|aw|wg)(\[\d{1,3}\])?\s*:\s*/) {
-            rest = rest[match.range.upperBound...]
+        while let colon = rest.prefix(20).firstIndex(of: ":"), isMark(rest[..<colon]) {
+            rest = rest[rest.index(after: colon)...].drop(while: \.isWhitespace)
         }
         return String(rest)
+    }
+
+    /// Marks of answers and forwards; some programs count them, as in `Re[2]`.
+    private static func isMark(_ word: Substring) -> Bool {
+        var word = word.lowercased()[...]
+        while word.last?.isWhitespace == true { word.removeLast() }
+        if word.last == "]", let open = word.firstIndex(of: "["), word[open...].dropFirst().dropLast().allSatisfy(\.isWholeNumber) {
+            word = word[..<open]
+        }
+        return ["re", "odp", "odpowiedz", "odpowiedź", "fw", "fwd", "pd", "aw", "wg"].contains(String(word))
     }
 }

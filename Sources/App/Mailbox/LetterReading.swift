@@ -26,32 +26,47 @@ struct LetterReading: Sendable {
 
     /// Reads in a scratch folder of its own, in a process of its own; `ReaderDeath` is the letter's fault.
     static func read(_ arrival: LetterArrival, in world: World) async throws -> LetterReading {
-        let folder = world.settings.dataFolder.appendingPathComponent("scratch/letter-\(arrival.id)-\(RecordID.next())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        do {
-            let reading = try await read(arrival, folder, world)
-            try FileManager.default.removeItem(at: folder)
-            return reading
-        } catch {
-            try FileManager.default.removeItem(at: folder)
-            throw error
-        }
+        try await inScratch(world) { folder in try await read(arrival, in: folder, world) }
     }
 
-    private static func read(_ arrival: LetterArrival, _ folder: URL, _ world: World) async throws -> LetterReading {
-        let file = folder.appendingPathComponent("letter.eml")
-        try await world.blobs.copy(arrival.blobHash, to: file)
-        var reading = LetterReading(letter: try await world.readers.read(file: file, parts: folder))
-        for part in reading.letter.parts {
-            let path = FolderSink.file(of: part.index, in: folder)
-            let isThere = FileManager.default.fileExists(atPath: path.path)
-            let blob = isThere ? try await world.blobs.put(file: path.path) : try await world.blobs.put(bytes: [UInt8]())
-            reading.files.append(File(part: part, blob: blob, text: await words(of: part, path)))
+    /// A folder for the files of letters while they are read.
+    static func inScratch<T: Sendable>(_ world: World, _ body: (URL) async throws -> T) async throws -> T {
+        let folder = world.settings.dataFolder.appendingPathComponent("scratch/letters-\(RecordID.next())")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        let result: Result<T, any Error>
+        do { result = .success(try await body(folder)) } catch { result = .failure(error) }
+        try FileManager.default.removeItem(at: folder)
+        return try result.get()
+    }
+
+    /// Reads in a folder that other letters may share.
+    static func read(_ arrival: LetterArrival, in folder: URL, _ world: World) async throws -> LetterReading {
+        let prefix = "\(arrival.id)-"
+        let letter = try await world.withFile(of: arrival.blobHash) { file in
+            try await world.readers.read(file: file, parts: folder, prefix: prefix)
         }
-        if let html = reading.letter.html {
+        var reading = LetterReading(letter: letter)
+        reading.files = try await withThrowingTaskGroup { group in
+            for (position, part) in letter.parts.enumerated() {
+                group.addTask { (position, try await keep(part, FolderSink.file(of: part.index, in: folder, prefix: prefix), world)) }
+            }
+            var files: [(Int, File)] = []
+            for try await file in group { files.append(file) }
+            return files.sorted { $0.0 < $1.0 }.map(\.1)
+        }
+        if let html = letter.html {
             reading.htmlHash = try await world.blobs.put(bytes: Array(GuestTokens.hidden(in: html).utf8)).hash
         }
         return reading
+    }
+
+    /// The words are read first: then the file is given away.
+    private static func keep(_ part: LetterPart, _ path: URL, _ world: World) async throws -> File {
+        guard FileManager.default.fileExists(atPath: path.path) else {
+            return File(part: part, blob: try await world.blobs.put(bytes: [UInt8]()), text: "")
+        }
+        let words = await words(of: part, path)
+        return File(part: part, blob: try await world.blobs.put(moving: path.path), text: words)
     }
 
     /// The words of a PDF, for the filing rules; a file that cannot be read has none.
@@ -62,15 +77,5 @@ struct LetterReading: Sendable {
         } catch {
             return ""
         }
-    }
-}
-
-extension BlobStore {
-    /// Writes a blob into a new file, piece by piece.
-    @concurrent func copy(_ hash: String, to file: URL) async throws {
-        try Data().write(to: file)
-        let handle = try FileHandle(forWritingTo: file)
-        for try await piece in try await read(hash) { try handle.write(contentsOf: Data(piece.readableBytesView)) }
-        try handle.close()
     }
 }

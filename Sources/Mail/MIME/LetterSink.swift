@@ -34,13 +34,16 @@ public struct MemorySink: LetterSink, Sendable {
 /// Writes each part into a file of a folder, in constant memory. The files are named by number, never by the sender.
 public struct FolderSink: LetterSink {
     private let folder: URL
+    private let prefix: String
     private var open: (part: Int, file: FileHandle)?
 
-    /// A sink into an existing folder.
-    public init(_ folder: URL) { self.folder = folder }
+    /// A sink into an existing folder; the prefix keeps the parts of several letters apart that share one.
+    public init(_ folder: URL, prefix: String = "") { (self.folder, self.prefix) = (folder, prefix) }
 
     /// Where a part's bytes stand.
-    public static func file(of part: Int, in folder: URL) -> URL { folder.appendingPathComponent("part-\(part)") }
+    public static func file(of part: Int, in folder: URL, prefix: String = "") -> URL {
+        folder.appendingPathComponent("\(prefix)part-\(part)")
+    }
 
     /// Appends to the part's file, replacing one that stood there before.
     public mutating func write(_ bytes: UnsafeRawBufferPointer, part: Int) throws {
@@ -55,7 +58,7 @@ public struct FolderSink: LetterSink {
 
     private mutating func handle(_ part: Int) throws -> FileHandle {
         if let open, open.part == part { return open.file }
-        let path = Self.file(of: part, in: folder)
+        let path = Self.file(of: part, in: folder, prefix: prefix)
         try Data().write(to: path)
         let file = try FileHandle(forWritingTo: path)
         open = (part, file)

@@ -27,7 +27,7 @@ extension LetterReader {
                 var sink = NoSink()
                 return .letter(try read(file: file, limits: request.limits, into: &sink))
             }
-            var sink = FolderSink(URL(fileURLWithPath: folder, isDirectory: true))
+            var sink = FolderSink(URL(fileURLWithPath: folder, isDirectory: true), prefix: request.prefix)
             return .letter(try read(file: file, limits: request.limits, into: &sink))
         } catch {
             return .failure(error.localizedDescription)

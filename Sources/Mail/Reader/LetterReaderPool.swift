@@ -32,11 +32,13 @@ public actor LetterReaderPool {
         idle = []
     }
 
-    /// Reads a letter's file. The decoded parts go into `folder`, which must exist, under the names of ``FolderSink/file(of:in:)``.
+    /// Reads a letter's file. The decoded parts go into `folder`, which must exist, under the names of
+    /// ``FolderSink/file(of:in:prefix:)``.
     ///
     /// Throws ``ReaderDeath`` when the worker died over it or took too long, ``ReaderFailure`` when the file or folder could not be used.
-    public func read(file: URL, parts folder: URL? = nil, limits: LetterLimits = .init()) async throws -> ParsedLetter {
-        let question = ReaderRequest(file: file.path, folder: folder?.path, limits: limits)
+    public func read(file: URL, parts folder: URL? = nil, prefix: String = "", limits: LetterLimits = .init()) async throws -> ParsedLetter
+    {
+        let question = ReaderRequest(file: file.path, folder: folder?.path, prefix: prefix, limits: limits)
         guard !all.isEmpty else { return try Self.letter(in: await LetterReader.answer(to: question)) }
         let request = try JSONEncoder().encode(question)
         let worker = await take()

@@ -4,6 +4,8 @@ struct ReaderRequest: Codable, Sendable {
     var file: String
     /// Path of an existing folder for the decoded parts; nil keeps none.
     var folder: String?
+    /// What the names of the parts begin with.
+    var prefix = ""
     var limits: LetterLimits
 }
 

@@ -44,7 +44,8 @@ enum BackupBlobs {
                 continue
             }
             let hash = String(words[0])
-            let place = DiskFolder(path: folder["blobs/\(hash.prefix(2))/\(hash.dropFirst(2).prefix(2))"])
+            let places = ["", "/\(hash.dropFirst(2).prefix(2))"].map { DiskFolder(path: folder["blobs/\(hash.prefix(2))\($0)"]) }
+            let place = try places.first { try DiskFolder.status($0[hash]) != nil } ?? places[0]
             if let complaint = try BackupManifest.File(name: hash, size: size, hash: hash).complaint(in: place) {
                 complaints.append("Blob " + complaint)
             }

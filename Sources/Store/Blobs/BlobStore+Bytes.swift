@@ -17,6 +17,14 @@ extension BlobStore {
         try await put(try await DiskFile.pieces(of: path), limit: .max)
     }
 
+    public func put(moving path: String) async throws -> Blob {
+        let blob = try await put(file: path)
+        try await DiskThreads.run { try DiskFolder.remove(path) }
+        return blob
+    }
+
+    public func file(of hash: String) async throws -> String? { nil }
+
     /// The whole blob.
     public func read(_ hash: String) async throws -> BlobBytes {
         try await read(hash, range: nil)

@@ -15,6 +15,12 @@ public protocol BlobStore: Sendable {
     /// - Throws: `BlobError.missing` or `.outOfRange` before the first piece.
     func read(_ hash: String, range: Range<Int64>?) async throws -> BlobBytes
 
+    /// Stores a file of this machine that nobody needs any more: it is moved where that is possible, and is gone afterwards.
+    func put(moving path: String) async throws -> Blob
+
+    /// The path of a blob where the store keeps it as a file of this machine, for programs that read files; nil elsewhere. It must not be changed.
+    func file(of hash: String) async throws -> String?
+
     /// The length in bytes, nil when there is no such blob.
     func size(_ hash: String) async throws -> Int64?
 

@@ -5,9 +5,9 @@ extension FolderBlobs {
     ///
     /// Its name is not durable before the disk is synced.
     func link(_ blob: Blob, of other: FolderBlobs) throws -> Bool {
-        guard let source = other.path(of: blob.hash) else { return false }
+        guard Blob.isHash(blob.hash) else { return false }
         let target = try leaf(of: blob.hash)[blob.hash]
         try DiskFolder.remove(target)
-        return Glibc.link(source, target) == 0
+        return other.places(of: blob.hash).contains { Glibc.link($0, target) == 0 }
     }
 }

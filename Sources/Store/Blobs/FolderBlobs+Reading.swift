@@ -2,9 +2,9 @@ import NIOCore
 
 extension FolderBlobs {
     public func read(_ hash: String, range: Range<Int64>?) async throws -> BlobBytes {
-        guard let path = path(of: hash) else { throw BlobError.missing }
+        guard Blob.isHash(hash) else { throw BlobError.missing }
         let (file, size) = try await DiskThreads.run {
-            let file = try DiskFile.open(path)
+            let file = try self.opened(hash)
             return (file, try file.size())
         }
         let range = range ?? 0..<size
@@ -27,13 +27,27 @@ extension FolderBlobs {
         }
     }
 
+    /// The file of a blob, wherever it lies.
+    private func opened(_ hash: String) throws -> DiskFile {
+        let places = places(of: hash)
+        do {
+            return try DiskFile.open(places[0])
+        } catch BlobError.missing {
+            return try DiskFile.open(places[1])
+        }
+    }
+
     private static func blobs(in outer: DiskFolder) throws -> [Blob] {
         try outer.names().reversed().flatMap { name -> [Blob] in
+            if let blob = try blob(name, in: outer) { return [blob] }
+            guard name.utf8.count == 2 else { return [] }
             let inner = DiskFolder(path: outer[name])
-            return try inner.names().reversed().compactMap { hash -> Blob? in
-                guard Blob.isHash(hash), let size = try DiskFolder.status(inner[hash])?.size else { return nil }
-                return Blob(hash: hash, size: size)
-            }
+            return try inner.names().reversed().compactMap { try blob($0, in: inner) }
         }
+    }
+
+    private static func blob(_ name: String, in folder: DiskFolder) throws -> Blob? {
+        guard Blob.isHash(name), let size = try DiskFolder.status(folder[name])?.size else { return nil }
+        return Blob(hash: name, size: size)
     }
 }

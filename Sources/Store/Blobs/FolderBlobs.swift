@@ -2,7 +2,7 @@ import Foundation
 import NIOCore
 import Synchronization
 
-/// Blobs in a folder of this machine: `ab/cd/abcd…`, files of mode 600, folders of mode 700.
+/// Blobs in a folder of this machine: `ab/abcd…`, files of mode 600, folders of mode 700.
 public final class FolderBlobs: BlobStore {
     let root: DiskFolder
     let incoming: DiskFolder
@@ -29,50 +29,70 @@ public final class FolderBlobs: BlobStore {
     }
 
     public func put(_ stream: some AsyncSequence<ByteBuffer, any Error>, limit: Int64) async throws -> Blob {
-        let spool = try await Spool.create(in: incoming)
-        let blob = try await spool.fill(from: stream, limit: limit)
-        try await DiskThreads.run { try self.keep(spool.path, as: blob, sync: spool.sync) }
-        return blob
+        var pieces = stream.makeAsyncIterator()
+        var start = SpooledStart()
+        while let piece = try await pieces.next(isolation: #isolation) {
+            try start.add(piece, limit: limit)
+            if start.isLong { return try await putLong(start, &pieces, limit: limit) }
+        }
+        let whole = start
+        return try await DiskThreads.run { try self.putShort(whole) }
     }
 
     public func size(_ hash: String) async throws -> Int64? {
-        guard let path = path(of: hash) else { return nil }
-        return try await DiskThreads.run { try DiskFolder.status(path)?.size }
+        guard Blob.isHash(hash) else { return nil }
+        return try await DiskThreads.run {
+            for path in self.places(of: hash) {
+                if let status = try DiskFolder.status(path) { return status.size }
+            }
+            return nil
+        }
+    }
+
+    public func file(of hash: String) async throws -> String? {
+        guard Blob.isHash(hash) else { return nil }
+        return try await DiskThreads.run { try self.places(of: hash).first { try DiskFolder.status($0) != nil } }
     }
 
     public func delete(_ hash: String) async throws {
-        guard let path = path(of: hash) else { return }
-        try await DiskThreads.run { try DiskFolder.remove(path) }
+        guard Blob.isHash(hash) else { return }
+        try await DiskThreads.run { for path in self.places(of: hash) { try DiskFolder.remove(path) } }
     }
 
-    /// Where a blob lies; nil for what is not a hash.
-    func path(of hash: String) -> String? {
-        Blob.isHash(hash) ? "\(root.path)/\(hash.prefix(2))/\(hash.dropFirst(2).prefix(2))/\(hash)" : nil
+    /// Where a blob is put; nil for what is not a hash.
+    func path(of hash: String) -> String? { Blob.isHash(hash) ? places(of: hash)[0] : nil }
+
+    /// Where a blob may lie: one folder deep, and two folders deep where an older program put it.
+    func places(of hash: String) -> [String] {
+        let outer = "\(root.path)/\(hash.prefix(2))"
+        return ["\(outer)/\(hash)", "\(outer)/\(hash.dropFirst(2).prefix(2))/\(hash)"]
     }
 
     /// Moves a complete file to its place: the file is synced before it gets its name, the name before this returns.
-    func keep(_ file: String, as blob: Blob, sync: () throws -> Void) throws {
+    ///
+    /// - Returns: false when the blob lay there already and the file was left where it is.
+    @discardableResult
+    func keep(_ file: String, as blob: Blob, sync: () throws -> Void) throws -> Bool {
         let folder = try leaf(of: blob.hash)
-        let path = folder[blob.hash]
-        if try DiskFolder.status(path)?.size == blob.size {
+        let places = places(of: blob.hash)
+        for path in places where try DiskFolder.status(path)?.size == blob.size {
             utimensat(AT_FDCWD, path, nil, 0)
-        } else {
-            try sync()
-            try DiskFolder.move(file, to: path)
+            try DiskFolder(path: String(path.dropLast(65))).sync()
+            return false
         }
+        try sync()
+        try DiskFolder.move(file, to: places[0])
         try folder.sync()
+        return true
     }
 
-    /// The folder of a hash, there and durable itself.
+    /// The folder of a hash, there and durable itself. 256 folders are few enough to be made once, and a million blobs are four thousand in each.
     func leaf(of hash: String) throws -> DiskFolder {
-        let outer = DiskFolder(path: root[String(hash.prefix(2))])
-        let inner = DiskFolder(path: outer[String(hash.dropFirst(2).prefix(2))])
-        guard !ready.withLock({ $0.contains(hash.prefix(4)) }) else { return inner }
-        try outer.make()
-        try inner.make()
-        if !ready.withLock({ $0.contains(hash.prefix(2)) }) { try root.sync() }
-        try outer.sync()
-        ready.withLock { $0.formUnion([hash.prefix(2), hash.prefix(4)]) }
-        return inner
+        let leaf = DiskFolder(path: root[String(hash.prefix(2))])
+        guard !ready.withLock({ $0.contains(hash.prefix(2)) }) else { return leaf }
+        try leaf.make()
+        try root.sync()
+        _ = ready.withLock { $0.insert(hash.prefix(2)) }
+        return leaf
     }
 }

@@ -11,8 +11,6 @@ final class Spool: @unchecked Sendable {
     private let file: DiskFile
     private var hasher = SHA256()
     private var size: Int64 = 0
-    private static let stretch = 512 * 1024
-    private static let small = 32 * 1024
 
     static func create(in folder: DiskFolder) async throws -> Spool {
         try await DiskThreads.run { try Spool(folder[PartialUpload.newID()]) }
@@ -27,33 +25,32 @@ final class Spool: @unchecked Sendable {
 
     /// Takes the whole stream and returns what it was; not yet synced. What came before an error is kept: see `contents()`.
     func fill(from stream: some AsyncSequence<ByteBuffer, any Error>, limit: Int64) async throws -> Blob {
+        var iterator = stream.makeAsyncIterator()
+        return try await fill(SpooledStart(), from: &iterator, limit: limit)
+    }
+
+    /// The same for a stream whose start has been taken already.
+    func fill<Pieces: AsyncIteratorProtocol>(_ start: SpooledStart, from iterator: inout Pieces, limit: Int64) async throws -> Blob
+    where Pieces.Element == ByteBuffer, Pieces.Failure == any Error {
         var writing: EventLoopFuture<Void>?
-        var gathered: [ByteBuffer] = []
-        var gatheredSize = 0
+        var gathered = start
+        var received = start.size
         do {
-            var iterator = stream.makeAsyncIterator()
-            var received: Int64 = 0
             while let piece = try await iterator.next(isolation: #isolation) {
                 received += Int64(piece.readableBytes)
                 guard received <= limit else { throw BlobError.tooLarge(limit: limit) }
-                gatheredSize += piece.readableBytes
-                // Small pieces are put together: a copy is cheaper than a system call.
-                if piece.readableBytes < Spool.small, let last = gathered.indices.last, gathered[last].readableBytes < Spool.small {
-                    gathered[last].writeImmutableBuffer(piece)
-                } else {
-                    gathered.append(piece)
-                }
-                guard gatheredSize >= Spool.stretch else { continue }
+                try gathered.add(piece, limit: .max)
+                guard gathered.isLong else { continue }
                 try await writing?.get()
-                writing = write(gathered)
-                (gathered, gatheredSize) = ([], 0)
+                writing = write(gathered.pieces)
+                gathered = SpooledStart()
             }
             try await writing?.get()
             writing = nil
-            try await write(gathered).get()
+            try await write(gathered.pieces).get()
         } catch {
             try await writing?.get()
-            try await write(gathered).get()
+            try await write(gathered.pieces).get()
             throw error
         }
         return contents()

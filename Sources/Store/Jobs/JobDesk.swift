@@ -30,6 +30,14 @@ final class JobDesk: Sendable {
         }
     }
 
+    /// Does work for several jobs in a task of its own, which a cancelled queue does not cancel, and waits for it.
+    func work(on ids: [RecordID], _ work: @escaping @Sendable () async -> Void) async {
+        let task = Task { await work() }
+        state.withLock { state in for id in ids { state.tasks[id] = task } }
+        await task.value
+        state.withLock { state in for id in ids { state.tasks[id] = nil } }
+    }
+
     /// Waits for everything that was begun.
     func clear() async {
         for task in state.withLock({ Array($0.tasks.values) }) { await task.value }

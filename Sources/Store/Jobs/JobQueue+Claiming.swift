@@ -3,15 +3,20 @@ import Values
 extension JobQueue {
     /// Leases at most `limit` due jobs. Those that have worn out their attempts or their workers die instead.
     func claim(_ limit: Int) async throws -> [JobTicket] {
-        if isTurnOfRetries() {
-            let retries = try await claim(limit, from: 1)
-            if !retries.isEmpty { return retries }
-        }
-        return try await claim(limit, from: 0)
+        try await claim(limit, of: Array(handlers.keys), losses: patience.losses)
     }
 
-    private func claim(_ limit: Int, from earliest: Int64) async throws -> [JobTicket] {
-        let kinds = Array(handlers.keys.sorted())
+    func claim(_ limit: Int, of kinds: [String], losses: Int) async throws -> [JobTicket] {
+        guard !kinds.isEmpty else { return [] }
+        if isTurnOfRetries() {
+            let retries = try await claim(limit, of: kinds, losses, from: 1)
+            if !retries.isEmpty { return retries }
+        }
+        return try await claim(limit, of: kinds, losses, from: 0)
+    }
+
+    private func claim(_ limit: Int, of kinds: [String], _ losses: Int, from earliest: Int64) async throws -> [JobTicket] {
+        let kinds = kinds.sorted()
         let (now, patience, owner) = (now(), patience, owner)
         let until = now.milliseconds + patience.lease.milliseconds
         return try await database.write(.everything) { tx in
@@ -30,7 +35,7 @@ extension JobQueue {
                 WHERE id IN (SELECT id FROM due)
                 RETURNING \(JobTicket.columns)
                 """)
-            let worn = claimed.filter { $0.losses >= patience.losses || $0.attempt > patience.attempts }
+            let worn = claimed.filter { $0.losses >= losses || $0.attempt > patience.attempts }
             for ticket in worn {
                 let reason = ticket.losses > 0 ? "its worker ended in the middle of it, \(ticket.losses) times" : "too many attempts"
                 try tx.bury(ticket, because: reason, at: now)
@@ -58,8 +63,9 @@ extension JobQueue {
     }
 
     /// When the next job is due or the next lease ends, in milliseconds since 1970; nil when there is none.
-    func nextDue() async throws -> Int64? {
-        let kinds = Array(handlers.keys.sorted())
+    func nextDue(_ kinds: [String]) async throws -> Int64? {
+        guard !kinds.isEmpty else { return nil }
+        let kinds = kinds.sorted()
         return try await database.read(.everything) { tx in
             try tx.one(Int64.self, "SELECT run_at FROM job WHERE died_at IS NULL AND kind IN \(list: kinds) ORDER BY run_at, id LIMIT 1")
         }

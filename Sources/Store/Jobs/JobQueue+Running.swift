@@ -3,16 +3,23 @@ import Values
 extension JobQueue {
     /// Works until the task is cancelled. Then nothing new is begun, what runs is finished, and this returns.
     public func run() async {
-        let (bell, desk) = (JobBell(), JobDesk())
-        let news = database.announcements.subscribe(JobQueue.topic)
-        let listener = Task { for await _ in news { bell.ring() } }
-        let renewer = Task { await keepAlive(desk) }
-        await withTaskCancellationHandler {
-            await serve(desk, bell)
-        } onCancel: {
-            bell.ring()
+        let lanes = batches.flatMap { kind, batch in
+            (0..<batch.lanes).map { _ in (kind: kind, batch: batch, desk: JobDesk(), bell: JobBell()) }
         }
-        await desk.clear()
+        let (bell, desk) = (JobBell(), JobDesk())
+        let (bells, desks) = ([bell] + lanes.map(\.bell), [desk] + lanes.map(\.desk))
+        let news = database.announcements.subscribe(JobQueue.topic)
+        let listener = Task { for await _ in news { for bell in bells { bell.ring() } } }
+        let renewer = Task { await keepAlive(desks) }
+        await withTaskCancellationHandler {
+            await withTaskGroup { group in
+                for lane in lanes { group.addTask { await self.serve(lane.kind, lane.batch, lane.desk, lane.bell) } }
+                await serve(desk, bell)
+            }
+        } onCancel: {
+            for bell in bells { bell.ring() }
+        }
+        for desk in desks { await desk.clear() }
         renewer.cancel()
         listener.cancel()
     }
@@ -22,9 +29,15 @@ extension JobQueue {
     public func runUntilIdle() async throws -> Int {
         var begun = 0
         while true {
+            var together = 0
+            for (kind, batch) in batches {
+                let tickets = try await claim(batch.size, of: [kind], losses: batch.losses)
+                if !tickets.isEmpty { await perform(tickets, batch) }
+                together += tickets.count
+            }
             let tickets = try await claim(concurrency)
-            if tickets.isEmpty { return begun }
-            begun += tickets.count
+            if tickets.isEmpty, together == 0 { return begun }
+            begun += tickets.count + together
             await withTaskGroup { group in
                 for ticket in tickets { group.addTask { await self.perform(ticket) } }
             }
@@ -48,7 +61,9 @@ extension JobQueue {
                 }
                 if tickets.count < free {
                     desk.isShort = false
-                    if let due = try await nextDue() { pause = min(pause, max(.milliseconds(20), .milliseconds(due - now().milliseconds))) }
+                    if let due = try await nextDue(Array(handlers.keys)) {
+                        pause = min(pause, max(.milliseconds(20), .milliseconds(due - now().milliseconds)))
+                    }
                 }
             } catch {
                 guard !(error is CancellationError) else { return }
@@ -59,7 +74,7 @@ extension JobQueue {
         }
     }
 
-    private func wait(_ bell: JobBell, atMost pause: Duration) async {
+    func wait(_ bell: JobBell, atMost pause: Duration) async {
         let timer = Task {
             try await sleep(pause)
             bell.ring()
@@ -69,7 +84,7 @@ extension JobQueue {
     }
 
     /// In a task of its own, for the present one is cancelled and would not be let into the database.
-    private func giveBack(_ tickets: [JobTicket]) async {
+    func giveBack(_ tickets: [JobTicket]) async {
         let giving = Task { try await release(tickets) }
         if case .failure(let error) = await giving.result {
             log.error("leased jobs could not be given back", metadata: ["error": "\(error)"])
@@ -77,9 +92,9 @@ extension JobQueue {
     }
 
     /// Renews the leases of what is being worked on until cancelled.
-    private func keepAlive(_ desk: JobDesk) async {
+    private func keepAlive(_ desks: [JobDesk]) async {
         while (try? await sleep(patience.lease / 3)) != nil {
-            let ids = desk.ids
+            let ids = desks.flatMap(\.ids)
             guard !ids.isEmpty else { continue }
             do {
                 try await renew(ids)

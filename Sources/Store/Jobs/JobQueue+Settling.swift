@@ -10,51 +10,60 @@ extension JobQueue {
         } catch {
             failure = error
         }
-        if let failure {
-            log.warning(
-                "a job failed",
-                metadata: [
-                    "kind": "\(ticket.kind)", "job": "\(ticket.id)", "attempt": "\(ticket.attempt)", "error": "\(type(of: failure))",
-                ])
+        if let failure { tell(failure, of: ticket) }
+        let outcome = failure
+        await persist(ticket.id) {
+            let (now, patience) = (self.now(), self.patience)
+            try await self.database.write(.everything) { tx in try tx.settle(ticket, outcome, at: now, patience) }
         }
+    }
+
+    func tell(_ failure: any Error, of ticket: JobTicket) {
+        log.warning(
+            "a job failed",
+            metadata: [
+                "kind": "\(ticket.kind)", "job": "\(ticket.id)", "attempt": "\(ticket.attempt)", "error": "\(type(of: failure))",
+            ])
+    }
+
+    /// Writes the end of work down, again and again as long as the lease is sure.
+    func persist(_ job: RecordID?, _ write: @Sendable () async throws -> Void) async {
         var pause = Duration.milliseconds(100)
         while true {
             do {
-                return try await settle(ticket, failure)
+                return try await write()
             } catch {
-                log.error("the end of a job cannot be written down", metadata: ["job": "\(ticket.id)", "error": "\(error)"])
+                log.error("the end of a job cannot be written down", metadata: ["job": "\(job ?? 0)", "error": "\(error)"])
             }
             // Past this the lease ends, and whoever takes the job over repeats it.
             guard pause < patience.lease / 4, (try? await sleep(pause)) != nil else { return }
             pause *= 2
         }
     }
-
-    private func settle(_ ticket: JobTicket, _ failure: (any Error)?) async throws {
-        let (now, patience) = (now(), patience)
-        try await database.write(.everything) { tx in
-            switch failure {
-            case nil:
-                try tx.run("DELETE FROM job WHERE \(ticket.isHeld)")
-            case JobFailure.lost as JobFailure:
-                return
-            case JobFailure.final(let reason) as JobFailure:
-                try tx.bury(ticket, because: reason, at: now)
-            case JobFailure.wait(let time) as JobFailure:
-                try tx.putBack(ticket, dueAt: now.milliseconds + time.milliseconds, attempts: ticket.attempt - 1, error: nil)
-            case let failure? where ticket.attempt >= patience.attempts:
-                try tx.bury(ticket, because: "\(failure)", at: now)
-            case JobFailure.retry(let time, let reason) as JobFailure:
-                try tx.putBack(ticket, dueAt: now.milliseconds + time.milliseconds, attempts: ticket.attempt, error: reason)
-            case let failure?:
-                let pause = patience.pause(after: ticket.attempt)
-                try tx.putBack(ticket, dueAt: now.milliseconds + pause.milliseconds, attempts: ticket.attempt, error: "\(failure)")
-            }
-        }
-    }
 }
 
 extension Transaction {
+    /// Writes down what became of one leased job.
+    func settle(_ ticket: JobTicket, _ failure: (any Error)?, at now: Instant, _ patience: JobPatience) throws {
+        switch failure {
+        case nil:
+            try run("DELETE FROM job WHERE \(ticket.isHeld)")
+        case JobFailure.lost as JobFailure:
+            return
+        case JobFailure.final(let reason) as JobFailure:
+            try bury(ticket, because: reason, at: now)
+        case JobFailure.wait(let time) as JobFailure:
+            try putBack(ticket, dueAt: now.milliseconds + time.milliseconds, attempts: ticket.attempt - 1, error: nil)
+        case let failure? where ticket.attempt >= patience.attempts:
+            try bury(ticket, because: "\(failure)", at: now)
+        case JobFailure.retry(let time, let reason) as JobFailure:
+            try putBack(ticket, dueAt: now.milliseconds + time.milliseconds, attempts: ticket.attempt, error: reason)
+        case let failure?:
+            let pause = patience.pause(after: ticket.attempt)
+            try putBack(ticket, dueAt: now.milliseconds + pause.milliseconds, attempts: ticket.attempt, error: "\(failure)")
+        }
+    }
+
     /// The longest error that is kept, in characters.
     private static var longestError: Int { 1_000 }
 

@@ -8,6 +8,7 @@ import Values
 public final class JobQueue: Sendable {
     let database: Database
     let handlers: [String: JobHandler]
+    let batches: [String: JobBatch]
     let now: @Sendable () -> Instant
     let sleep: @Sendable (Duration) async throws -> Void
     let concurrency: Int
@@ -19,23 +20,27 @@ public final class JobQueue: Sendable {
 
     /// - Parameters:
     ///   - handlers: by kind; jobs of other kinds are left to nodes that know them.
+    ///   - batches: kinds that are done many at a time, by hands of their own.
     ///   - now: the clock that decides what is due.
     ///   - node: a name for logs and the table.
     ///   - concurrency: how many jobs run at once.
     public convenience init(
-        database: Database, handlers: [String: JobHandler], now: @escaping @Sendable () -> Instant = { .now() }, node: String = "wiecha",
+        database: Database, handlers: [String: JobHandler], batches: [String: JobBatch] = [:],
+        now: @escaping @Sendable () -> Instant = { .now() }, node: String = "wiecha",
         concurrency: Int = 8, patience: JobPatience = JobPatience(), log: Logger = Logger(label: "jobs")
     ) {
         self.init(
-            database: database, handlers: handlers, now: now, node: node, concurrency: concurrency, patience: patience, log: log,
+            database: database, handlers: handlers, batches: batches, now: now, node: node, concurrency: concurrency, patience: patience,
+            log: log,
             sleep: { try await Task.sleep(for: $0) })
     }
 
     init(
-        database: Database, handlers: [String: JobHandler], now: @escaping @Sendable () -> Instant, node: String, concurrency: Int,
+        database: Database, handlers: [String: JobHandler], batches: [String: JobBatch] = [:], now: @escaping @Sendable () -> Instant,
+        node: String, concurrency: Int,
         patience: JobPatience, log: Logger, sleep: @escaping @Sendable (Duration) async throws -> Void
     ) {
-        (self.database, self.handlers, self.now, self.sleep) = (database, handlers, now, sleep)
+        (self.database, self.handlers, self.batches, self.now, self.sleep) = (database, handlers, batches, now, sleep)
         (self.concurrency, self.patience, self.log) = (max(1, concurrency), patience, log)
         owner = "\(node)/\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
     }

@@ -49,6 +49,7 @@ enum SQLiteFile {
                     PRAGMA synchronous = FULL;
                     PRAGMA temp_store = MEMORY;
                     PRAGMA cache_size = -16384;
+                    PRAGMA wal_autocheckpoint = 4000;
                     PRAGMA journal_size_limit = 67108864;
                     PRAGMA case_sensitive_like = ON;
                     PRAGMA query_only = \(readOnly ? 1 : 0)

@@ -6,12 +6,52 @@ import Testing
 @testable import Store
 
 @Suite struct FolderBlobsTests {
-    @Test func `a blob lies two folders deep and only its owner may read it`() async throws {
+    @Test func `a blob lies one folder deep and only its owner may read it`() async throws {
         let folder = try Peer.newFolder("blobs")
         let blob = try await FolderBlobs(folder.path).put(bytes: Array("umowa".utf8))
-        let path = folder.appendingPathComponent("\(blob.hash.prefix(2))/\(blob.hash.dropFirst(2).prefix(2))/\(blob.hash)").path
+        let path = folder.appendingPathComponent("\(blob.hash.prefix(2))/\(blob.hash)").path
         let attributes = try FileManager.default.attributesOfItem(atPath: path)
         #expect(attributes[.posixPermissions] as? Int == 0o600)
+    }
+
+    @Test func `a blob that an older program put two folders deep is found, counted once and removed`() async throws {
+        let folder = try Peer.newFolder("blobs")
+        let store = try await FolderBlobs(folder.path)
+        let blob = try await store.put(bytes: Array("umowa".utf8))
+        let deep = folder.appendingPathComponent("\(blob.hash.prefix(2))/\(blob.hash.dropFirst(2).prefix(2))")
+        try FileManager.default.createDirectory(at: deep, withIntermediateDirectories: true)
+        try FileManager.default.moveItem(
+            atPath: try #require(store.path(of: blob.hash)), toPath: deep.appendingPathComponent(blob.hash).path)
+        #expect(try await store.put(bytes: Array("umowa".utf8)) == blob)
+        #expect(try await gather(store.read(blob.hash)) == Array("umowa".utf8))
+        var all: [Blob] = []
+        for try await each in store.all() { all.append(each) }
+        #expect(all == [blob])
+        try await store.delete(blob.hash)
+        #expect(try await store.size(blob.hash) == nil)
+    }
+
+    @Test func `a file that is given away becomes a blob and is gone`() async throws {
+        let folder = try Peer.newFolder("blobs")
+        let store = try await FolderBlobs(folder.appendingPathComponent("store").path)
+        for _ in 0..<2 {
+            let file = folder.appendingPathComponent("zdjęcie.jpg").path
+            try Data("umowa".utf8).write(to: URL(fileURLWithPath: file))
+            let blob = try await store.put(moving: file)
+            #expect(blob.hash == Array("umowa".utf8).sha256 && blob.size == 5)
+            #expect(!FileManager.default.fileExists(atPath: file))
+            #expect(try await gather(store.read(blob.hash)) == Array("umowa".utf8))
+            #expect(try await store.file(of: blob.hash) == store.path(of: blob.hash))
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/store/incoming").isEmpty)
+    }
+
+    @Test func `a link that is given away is not followed`() async throws {
+        let folder = try Peer.newFolder("blobs")
+        let store = try await FolderBlobs(folder.appendingPathComponent("store").path)
+        let link = folder.appendingPathComponent("link").path
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/etc/hostname")
+        await #expect(throws: BlobError.self) { _ = try await store.put(moving: link) }
     }
 
     @Test func `nothing half-written stays behind`() async throws {

@@ -15,6 +15,15 @@ final class DiskFile: Sendable {
         try DiskFile(path, O_RDONLY | O_CLOEXEC)
     }
 
+    /// A plain file that somebody else made and nobody else names, from now on for this user only.
+    static func openPlain(_ path: String) throws -> DiskFile {
+        let file = try DiskFile(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        let status = try file.status()
+        guard status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1 else { throw BlobError.unavailable("not a plain file") }
+        guard fchmod(file.descriptor, 0o600) == 0 else { throw BlobError.system("fchmod") }
+        return file
+    }
+
     static func openForWriting(_ path: String) throws -> DiskFile {
         try DiskFile(path, O_RDWR | O_CLOEXEC)
     }

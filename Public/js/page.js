@@ -19,6 +19,7 @@ export const words = name => byID('tpl-' + name)?.dataset ?? {};
 export const memory = {
     get(key) { try { return localStorage.getItem(key); } catch { return null; } },
     set(key, value) { try { localStorage.setItem(key, value); } catch { } },
+    remove(key) { try { localStorage.removeItem(key); } catch { } },
 };
 
 // Lower case without Polish diacritics, for comparing what people type.

@@ -17,6 +17,7 @@ enum Routes {
         BinderRoutes(world: world).add(to: &routing)
         ParticipantRoutes(world: world).add(to: &routing)
         AddressBookRoutes(world: world).add(to: &routing)
+        FormDocumentRoutes(world: world).add(to: &routing)
         ZoneRoutes(world: world).add(to: &routing)
         ParticularsRoutes(world: world).add(to: &routing)
         GuestLinkRoutes(world: world).add(to: &routing)

@@ -78,6 +78,7 @@ struct BinderHead: Sendable {
                 \(dropdown(t("Dodaj…"), .add, icon: "plus", command: t("Dodaj…"), key: "n", [
                     Link(t("Wiadomość"), to: Places.newLetter(id), icon: "mail"), Link(t("Pliki"), to: Places.binderFiles(id), icon: "files"),
                     Link(t("Ofertę"), to: Places.newOffer() + "?segregator=\(id)", icon: "offers"),
+                    Link(t("Raport albo protokół"), to: Places.zoneForms(id), icon: "doc"),
                     Link(t("Osobę z dostępem"), to: Places.binderAccess(id) + "#zapros", icon: "user"),
                 ]))
                 """,

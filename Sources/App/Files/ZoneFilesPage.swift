@@ -14,7 +14,7 @@ struct ZoneFilesPage {
     var html: HTML {
         ZoneLayout(frame: frame, title: t("Pliki"), tab: .files).page(
             """
-            <h1>\(t: "Pliki")</h1>
+            <div class="row"><h1>\(t: "Pliki")</h1>\(linkButton(t("Dokumenty wspólne"), to: Places.zoneForms(building), icon: "doc", size: .small))</div>
             <form role="search" class="toolbar thin" method="get" action="\(Places.zoneFiles(building))">\
             \(findField(t("Szukaj w plikach"), value: words, placeholder: t("Szukaj w plikach i załącznikach")))</form>
             \(if: mayAdd, ZoneUploads.list)

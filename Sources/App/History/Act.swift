@@ -6,7 +6,7 @@ public struct Act: Sendable {
         case created, changed, deleted, restored, invited, joined, left
         case signedUp = "signed_up"
         case sent, received, opened, accepted, declined, answered, uploaded, filed, moved
-        case printed, verified, revoked, closed, reopened, failed
+        case printed, verified, revoked, closed, reopened, signed, failed
     }
 
     /// One field with its value before and after, as people read them.

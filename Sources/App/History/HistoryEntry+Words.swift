@@ -27,6 +27,7 @@ extension HistoryEntry {
         case .revoked: t("cofa")
         case .closed: t("zamyka")
         case .reopened: t("otwiera ponownie")
+        case .signed: t("podpisuje")
         case .failed: t("nie udało się")
         case nil: t("zmienia")
         }
@@ -55,6 +56,7 @@ extension HistoryEntry {
         case .task: t("zadanie")
         case .taskCategory: t("kategoria zadań")
         case .addressEntry: t("wpis w bazie adresowej")
+        case .formDocument: t("dokument wspólny")
         case nil: ""
         }
     }
@@ -68,7 +70,7 @@ extension HistoryEntry {
         case .thread, .letter, .mailAccount: .mail
         case .task, .taskCategory: .tasks
         case .guestLink: .zone
-        case .addressEntry: .binders
+        case .addressEntry, .formDocument: .binders
         default: .settings
         }
     }

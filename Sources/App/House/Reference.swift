@@ -9,6 +9,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case offer, order, thread, letter
     case guestLink = "guest_link"
     case addressEntry = "address_entry"
+    case formDocument = "form_document"
     case mailAccount = "mail_account"
     case tag, task
     case taskCategory = "task_category"

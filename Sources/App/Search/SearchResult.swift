@@ -42,6 +42,7 @@ struct SearchResult: Sendable {
             case .order: (Places.order(hit.record), t("zlecenie"), "orders", .orders)
             case .thread, .letter: (Places.letter(hit.record), t("wiadomość"), "mail", .mail)
             case .priceListItem: (Places.priceListItem(hit.record), t("pozycja cennika"), "layers", .offers)
+            case .formDocument: hit.binder.map { (Places.zoneForm($0, hit.record), t("dokument wspólny"), "doc", .binders) }
             case .addressEntry:
                 hit.binder.map { (Places.binderAddresses($0) + "#w\(hit.record)", t("wpis w bazie adresowej"), "phone", .binders) }
             default: nil

@@ -10,6 +10,7 @@ enum Wordbook {
         WordsContacts.english,
         WordsDesk.english,
         WordsFiles.english,
+        WordsFormDocuments.english,
         WordsGuestLinks.english,
         WordsHistory.english,
         WordsHouse.english,

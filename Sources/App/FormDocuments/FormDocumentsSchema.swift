@@ -1,0 +1,106 @@
+import Store
+
+/// Documents that several people fill in: their fields with every edit ever made, who holds a field now, defects, signatures.
+enum FormDocumentsSchema {
+    static let migrations = [
+        Migration(
+            "form-documents-1",
+            sql: [
+                """
+                CREATE TABLE form_document (
+                    firm_id BIGINT NOT NULL REFERENCES firm (firm_id),
+                    id BIGINT NOT NULL,
+                    binder_id BIGINT NOT NULL,
+                    kind TEXT NOT NULL CHECK (kind IN ('report', 'protocol', 'defect', 'memo')),
+                    title TEXT NOT NULL CHECK (title <> ''),
+                    day TEXT NOT NULL,
+                    number TEXT,
+                    author TEXT NOT NULL,
+                    account_id BIGINT NOT NULL,
+                    created_at BIGINT NOT NULL,
+                    changed_at BIGINT NOT NULL,
+                    frozen_at BIGINT,
+                    hash TEXT,
+                    signed_at BIGINT,
+                    document_id BIGINT,
+                    replaces_id BIGINT,
+                    PRIMARY KEY (firm_id, id),
+                    FOREIGN KEY (firm_id, binder_id) REFERENCES binder (firm_id, id)
+                )
+                """,
+                "CREATE INDEX form_document_by_binder ON form_document (firm_id, binder_id, id)",
+                .tenant("form_document"),
+                """
+                CREATE TABLE form_field (
+                    firm_id BIGINT NOT NULL,
+                    form_id BIGINT NOT NULL,
+                    name TEXT NOT NULL,
+                    value TEXT NOT NULL,
+                    version BIGINT NOT NULL,
+                    PRIMARY KEY (firm_id, form_id, name),
+                    FOREIGN KEY (firm_id, form_id) REFERENCES form_document (firm_id, id)
+                )
+                """,
+                .tenant("form_field"),
+                """
+                CREATE TABLE form_edit (
+                    firm_id BIGINT NOT NULL,
+                    form_id BIGINT NOT NULL,
+                    name TEXT NOT NULL,
+                    version BIGINT NOT NULL,
+                    sent TEXT NOT NULL,
+                    value TEXT NOT NULL,
+                    account_id BIGINT NOT NULL,
+                    author TEXT NOT NULL,
+                    at BIGINT NOT NULL,
+                    PRIMARY KEY (firm_id, form_id, name, version),
+                    FOREIGN KEY (firm_id, form_id) REFERENCES form_document (firm_id, id)
+                )
+                """,
+                .tenant("form_edit"),
+                """
+                CREATE TABLE form_hold (
+                    firm_id BIGINT NOT NULL,
+                    form_id BIGINT NOT NULL,
+                    account_id BIGINT NOT NULL,
+                    person TEXT NOT NULL,
+                    field TEXT NOT NULL,
+                    until BIGINT NOT NULL,
+                    PRIMARY KEY (firm_id, form_id, account_id),
+                    FOREIGN KEY (firm_id, form_id) REFERENCES form_document (firm_id, id)
+                )
+                """,
+                .tenant("form_hold"),
+                """
+                CREATE TABLE form_defect (
+                    firm_id BIGINT NOT NULL,
+                    id BIGINT NOT NULL,
+                    form_id BIGINT NOT NULL,
+                    title TEXT NOT NULL CHECK (title <> ''),
+                    reporter TEXT NOT NULL,
+                    due_on TEXT,
+                    removed_at BIGINT,
+                    removed_by TEXT,
+                    PRIMARY KEY (firm_id, id),
+                    FOREIGN KEY (firm_id, form_id) REFERENCES form_document (firm_id, id)
+                )
+                """,
+                "CREATE INDEX form_defect_by_form ON form_defect (firm_id, form_id, id)",
+                .tenant("form_defect"),
+                """
+                CREATE TABLE form_signature (
+                    firm_id BIGINT NOT NULL,
+                    form_id BIGINT NOT NULL,
+                    account_id BIGINT NOT NULL,
+                    position BIGINT NOT NULL,
+                    part TEXT NOT NULL,
+                    person TEXT NOT NULL,
+                    signed_at BIGINT,
+                    PRIMARY KEY (firm_id, form_id, account_id),
+                    FOREIGN KEY (firm_id, form_id) REFERENCES form_document (firm_id, id)
+                )
+                """,
+                .tenant("form_signature"),
+            ])
+    ]
+}

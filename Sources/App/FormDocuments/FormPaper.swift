@@ -1,0 +1,66 @@
+import Print
+import Values
+
+/// A form document as a sheet of paper; Polish whatever the reader's language.
+struct FormPaper: Sendable {
+    var form: FormDocument
+    var content: FormContent
+    var firm: Firm
+    var binder: Binder
+    var logo: Picture?
+
+    var paper: Paper {
+        Paper(
+            title: "\(form.kind.name) \(form.number ?? ""): \(form.title)", author: firm.name, subject: form.title,
+            created: form.signedAt ?? form.frozenAt ?? form.changedAt,
+            letterhead: Paper.Letterhead(
+                logo: logo, name: firm.name, lines: [],
+                placeAndDate: [binder.city, form.day.long].filter { !$0.isEmpty }.joined(separator: ", ")),
+            footer: form.hash.map { "SHA-256: \($0)" } ?? binder.name, watermark: form.isOpen ? "SZKIC" : nil, blocks: blocks,
+            closing: closing)
+    }
+
+    private var blocks: [Paper.Block] {
+        var blocks: [Paper.Block] = [.heading(Phrase(form.title)), .titleBlock(facts)]
+        for field in form.kind.fields {
+            let value = form.kind.shown(content[field.name], in: field)
+            if !value.isEmpty { blocks += [.heading(Phrase(field.label), level: 3), .paragraph(Phrase(value))] }
+        }
+        if !content.defects.isEmpty { blocks += [.heading("Usterki", level: 3), .table(defects)] }
+        if form.signedAt != nil { blocks.append(.stamp("ODEBRANO", note: form.signedAt?.full ?? "")) }
+        return blocks
+    }
+
+    private var facts: Paper.TitleBlock {
+        Paper.TitleBlock(
+            columns: 3,
+            cells: [
+                .init(Phrase(form.kind.name), Phrase(form.number ?? "bez numeru")), .init("Budowa", Phrase(binder.name)),
+                .init("Dzień", Phrase(form.day.dotted)),
+            ])
+    }
+
+    private var defects: Paper.Table {
+        Paper.Table(
+            summary: "Usterki",
+            columns: [.init("Lp."), .init("Usterka", .share(1)), .init("Zgłosił"), .init("Termin"), .init("Stan")],
+            rows: content.defects.enumerated().map { index, defect in
+                .line([
+                    Phrase(String(index + 1)), Phrase(defect.title), Phrase(defect.reporter), Phrase(defect.dueOn?.dotted ?? ""),
+                    Phrase(defect.removedAt == nil ? "do usunięcia" : "usunięta"),
+                ])
+            })
+    }
+
+    private var closing: [Paper.Block] {
+        guard !content.signatures.isEmpty else { return [] }
+        return [
+            .signatures(
+                content.signatures.map { party in
+                    Paper.Signature(
+                        role: Phrase(party.partName), name: Phrase(party.person),
+                        note: Phrase(party.signedAt.map { "podpisano hasłem konta \($0.full)" } ?? ""))
+                })
+        ]
+    }
+}

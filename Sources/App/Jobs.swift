@@ -9,6 +9,7 @@ enum Jobs {
             UploadExpiry.job: { ticket in try await UploadExpiry.run(ticket, in: world) },
             OfferReminder.job: { ticket in try await ticket.decode(OfferReminder.self).now(firm: ticket.firm ?? 0, in: world) },
             DispatchJob.job: { ticket in try await DispatchJob.run(ticket, in: world) },
+            SentCopyJob.job: { ticket in try await SentCopyJob.run(ticket, in: world) },
             MailPollJob.job: { ticket in try await MailPollJob.run(ticket, in: world) },
         ]
     }

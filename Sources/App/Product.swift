@@ -32,6 +32,7 @@ public struct Product: Sendable {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { await queue.run() }
             group.addTask { await world.carryNews() }
+            group.addTask { await MailWatch(world: world).run() }
             try await group.waitForAll()
         }
     }

@@ -28,6 +28,8 @@ struct Serve: AsyncParsableCommand {
         let product = Product(world)
         if demo { try await Demo.prepare(product) }
         try await node.run(product)
+        await world.post.sessions.close()
+        await world.readers.stop()
         await world.database.close()
     }
 }

@@ -56,13 +56,14 @@ extension Viewer {
         try replace(document, with: new, at: now, tx)
     }
 
-    private func reindex(_ document: Document, title: String, folder: Folder, _ tx: Transaction) throws {
+    /// The words stay, title, place and audience are new.
+    func reindex(_ document: Document, title: String, folder: Folder, _ tx: Transaction) throws {
         let kept = try tx.one(
             IndexedBody.self,
             "SELECT body, at FROM search_entry WHERE firm_id = \(firmID) AND kind = 'document' AND record = \(document.id)")
         try tx.index(
             SearchEntry(
-                firm: firmID, kind: RecordKind.document.rawValue, record: document.id, binder: document.binderID,
+                firm: firmID, kind: RecordKind.document.rawValue, record: document.id, binder: folder.binderID,
                 audience: folder.audience.searchAudience, title: title, body: kept?.body ?? "", at: kept?.at ?? document.createdAt))
     }
 }

@@ -82,6 +82,7 @@ enum Places {
     static let letterFrame = Place("wiadomosci/:id/tresc")
     static let letterSource = Place("wiadomosci/:id/zrodlo")
     static let letterAttachment = Place("wiadomosci/:id/zalaczniki/:position")
+    static let letterReturn = Place("wiadomosci/:id/cofniecie")
     static let dispatchRetry = Place("wiadomosci/:id/ponowienie")
     static let outbox = Place("skrzynka-nadawcza")
     static let outboxLetter = Place("skrzynka-nadawcza/:id")

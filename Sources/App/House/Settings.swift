@@ -17,6 +17,9 @@ public struct Settings: Sendable {
     /// Days of the trial.
     public var trialDays = 14
 
+    /// Seconds for which a letter waits before it leaves, so that its author may take it back.
+    public var sendingPause: Int64 = 10
+
     public init(dataFolder: URL) {
         self.dataFolder = dataFolder
     }

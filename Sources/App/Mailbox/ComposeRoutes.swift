@@ -60,7 +60,8 @@ struct ComposeRoutes {
             let sent = try await world.send(viewer, id: try form.id()) { tx in
                 try viewer.compose(form, files: files, binder: target, at: now, world, tx)
             }
-            return .redirect(Places.thread(sent.thread)).flash(t("Wiadomość czeka na wysłanie."))
+            return .redirect(Places.thread(sent.thread)).leaving(
+                sent, after: world.settings.sendingPause, t("Wiadomość czeka na wysłanie."))
         } catch Refusal.invalid(let problems) {
             return try await page(call, viewer, binder: binder, form, problems)
         }
@@ -102,7 +103,7 @@ extension Viewer {
             NewLetter(
                 id: number, binder: binder, recipients: recipients, subject: form.subject, text: form.text,
                 attachments: try documents(form.documents, in: binder, tx) + filed, files: binder == nil ? files : [], isZone: isZone,
-                account: RecordID(form.account)), at: now, world, tx)
+                account: RecordID(form.account), pause: isEmployee ? world.settings.sendingPause : 0), at: now, world, tx)
         try close(draft: number, tx)
         return sent
     }

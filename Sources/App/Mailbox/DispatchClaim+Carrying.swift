@@ -34,7 +34,8 @@ extension DispatchClaim {
         return recipients.map { DispatchResult($0, receipt[Self.ascii($0)]) }
     }
 
-    private func outgoing(_ world: World) -> OutgoingLetter {
+    /// The letter as it leaves; a second time it is the same, byte for byte.
+    func outgoing(_ world: World) -> OutgoingLetter {
         let people = { (isCopy: Bool) in
             letter.recipients.filter { $0.isCopy == isCopy }.map { LetterAddress(name: $0.name, email: Self.ascii($0.email)) }
         }

@@ -30,10 +30,40 @@ struct DispatchClaim: Sendable {
             WHERE firm_id = \(firm) AND letter_id = \(id) AND state = 'queued'
             """)
         announce(letter, firm: firm, tx)
-        return DispatchClaim(
-            firm: firm, letter: letter, recipients: waiting, earlier: try earlier(letter, firm: firm, tx),
+        return try whole(letter, to: waiting, firm: firm, tx)
+    }
+
+    /// A letter of ours as it leaves, with nothing claimed.
+    static func read(_ id: RecordID, firm: RecordID, _ tx: Transaction) throws -> DispatchClaim? {
+        let found = try tx.one(
+            Letter.self,
+            "SELECT \(Letter.columns) FROM letter WHERE letter.firm_id = \(firm) AND letter.id = \(id) AND letter.direction = 'out'")
+        return try found.map { try whole($0, to: [], firm: firm, tx) }
+    }
+
+    private static func whole(_ letter: Letter, to recipients: [String], firm: RecordID, _ tx: Transaction) throws -> DispatchClaim {
+        DispatchClaim(
+            firm: firm, letter: letter, recipients: recipients, earlier: try earlier(letter, firm: firm, tx),
             building: try letter.binderID.flatMap { try Binder.mailName($0, firm: firm, tx) },
-            files: try files(of: id, firm: firm, tx), account: try MailAccount.active(firm: firm, address: letter.fromEmail, tx))
+            files: try files(of: letter.id, firm: firm, tx), account: try MailAccount.active(firm: firm, address: letter.fromEmail, tx))
+    }
+
+    /// How far the copies are.
+    func states(_ tx: Transaction) throws -> Set<Dispatch.State> {
+        let texts = try tx.all(
+            String.self,
+            "SELECT DISTINCT dispatch.state FROM dispatch WHERE dispatch.firm_id = \(firm) AND dispatch.letter_id = \(letter.id)")
+        return Set(texts.compactMap(Dispatch.State.init))
+    }
+
+    /// The server has the letter in its folder of sent letters: what was in flight has left.
+    func settleUnknown(at now: Instant, _ tx: Transaction) throws {
+        let settled = try tx.run(
+            """
+            UPDATE dispatch SET state = 'sent', answer = 'jest w folderze wysłanych na serwerze', at = \(now)
+            WHERE firm_id = \(firm) AND letter_id = \(letter.id) AND state = 'unknown'
+            """)
+        if settled > 0 { Self.announce(letter, firm: firm, tx) }
     }
 
     /// Notes what became of the copies. Returns why the job should come back, nil when nothing waits.

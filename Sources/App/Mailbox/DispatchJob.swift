@@ -10,9 +10,10 @@ struct DispatchJob: Codable, Sendable {
 
     let letter: RecordID
 
-    func later(firm: RecordID, _ tx: Transaction) throws {
+    func later(firm: RecordID, at: Instant? = nil, _ tx: Transaction) throws {
         try tx.enqueue(
-            kind: Self.job, payload: String(decoding: try JSONEncoder().encode(self), as: UTF8.self), firm: firm, key: "letter-\(letter)")
+            kind: Self.job, payload: String(decoding: try JSONEncoder().encode(self), as: UTF8.self), firm: firm, at: at,
+            key: "letter-\(letter)")
     }
 
     static func run(_ ticket: JobTicket, in world: World) async throws {
@@ -25,7 +26,10 @@ struct DispatchJob: Codable, Sendable {
         let isLast = ticket.attempt >= attempts
         let answeredAt = world.now()
         let waiting = try await world.database.write(.firm(firm)) { tx in
-            try claim.settle(results, isLast: isLast, at: answeredAt, tx)
+            if claim.account?.imap != nil, results.contains(where: { $0.state == .sent || $0.state == .unknown }) {
+                try SentCopyJob(letter: job.letter).later(firm: firm, at: answeredAt.adding(seconds: 5), tx)
+            }
+            return try claim.settle(results, isLast: isLast, at: answeredAt, tx)
         }
         if let waiting { throw StoreError.unavailable(waiting) }
     }

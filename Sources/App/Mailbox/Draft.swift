@@ -20,6 +20,12 @@ struct Draft: RowDecodable, Sendable {
         changedAt = row.instant(4)
     }
 
+    /// Where it is written on.
+    var place: String {
+        let page = threadID.map { Places.thread($0) } ?? binderID.map { Places.newLetter($0) } ?? Places.newLetterAnywhere()
+        return page + "?szkic=\(id)"
+    }
+
     static func own(_ viewer: Viewer) -> SQL {
         "draft.firm_id = \(viewer.firmID) AND draft.account_id = \(viewer.accountID ?? 0) AND draft.sent_letter_id IS NULL"
     }

@@ -17,14 +17,19 @@ struct Intake: IntakeHandler {
     }
 
     @concurrent func store(_ envelope: IntakeEnvelope, _ body: IntakeBody) async throws -> [IntakeAnswer] {
-        let blob = try await world.blobs.put(body, limit: world.settings.letterLimit)
+        let taken = try await take(try await world.blobs.put(body, limit: world.settings.letterLimit), for: envelope.recipients)
+        return taken.map { $0 ? .accepted() : .refused("no such building") }
+    }
+
+    /// Notes a letter that is on disk for each recipient; says whose building there is.
+    func take(_ blob: Blob, for recipients: [String]) async throws -> [Bool] {
         let now = world.now()
         let transfer = RecordID.next()
         return try await world.database.write(.everything) { [world] tx in
-            try envelope.recipients.enumerated().map { number, recipient in
-                guard let firm = try Self.firm(of: recipient, world.settings, tx) else { return .refused("no such building") }
+            try recipients.enumerated().map { number, recipient in
+                guard let firm = try Self.firm(of: recipient, world.settings, tx) else { return false }
                 try LetterArrival.note(firm: firm, source: "intake/\(transfer)/\(number)", recipient: recipient, blob: blob, at: now, tx)
-                return .accepted()
+                return true
             }
         }
     }
@@ -60,6 +65,20 @@ enum BuildingAddress {
 }
 
 extension Product {
+    /// Takes a letter from a file, as a mail server hands it over; without recipients, for the buildings among its own.
+    ///
+    /// - Returns: for each recipient whether the letter was taken; it is on disk then.
+    public func deliver(_ file: URL, to recipients: [String]) async throws -> [(recipient: String, isTaken: Bool)] {
+        var recipients = recipients
+        if recipients.isEmpty {
+            let letter = try await world.readers.read(file: file)
+            recipients = (letter.to + letter.cc).map(\.email).filter { BuildingAddress.name(in: $0, world.settings) != nil }
+        }
+        guard !recipients.isEmpty else { return [] }
+        let taken = try await Intake(world: world).take(try await world.blobs.put(file: file.path), for: recipients)
+        return zip(recipients, taken).map { ($0, $1) }
+    }
+
     /// Listens for letters to buildings by LMTP.
     public func intake(host: String, port: Int) async throws -> IntakeServer {
         var options = IntakeOptions(.lmtp, host: host, port: port)

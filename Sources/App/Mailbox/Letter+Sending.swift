@@ -26,7 +26,7 @@ extension Viewer {
         for (position, file) in new.files.enumerated() {
             try LetterAttachment.add(file, document: nil, to: letter.id, position: new.attachments.count + position, firm: firmID, tx)
         }
-        if !isGuest { try dispatch(letter, except: new.binder?.mailAddress(world.settings), tx) }
+        if !isGuest { try dispatch(letter, except: new.binder?.mailAddress(world.settings), pause: new.pause, tx) }
         try record(
             Act(
                 isGuest ? .received : .sent, Reference(.letter, letter.id), title: new.subject, binder: new.binder?.id, zone: zone,
@@ -57,7 +57,7 @@ extension Viewer {
         return new.binder?.mailAddress(world.settings) ?? world.post.sender
     }
 
-    private func dispatch(_ letter: FreshLetter, except own: String?, _ tx: Transaction) throws {
+    private func dispatch(_ letter: FreshLetter, except own: String?, pause: Int64, _ tx: Transaction) throws {
         let addresses = letter.recipients.map(\.email).filter { $0.lowercased() != own?.lowercased() }
         for address in addresses {
             try tx.run(
@@ -66,7 +66,9 @@ extension Viewer {
                 VALUES (\(firmID), \(RecordID.next()), \(letter.id), \(address), 'queued', 0, '', \(letter.at))
                 """)
         }
-        if !addresses.isEmpty { try DispatchJob(letter: letter.id).later(firm: firmID, tx) }
+        if !addresses.isEmpty {
+            try DispatchJob(letter: letter.id).later(firm: firmID, at: pause > 0 ? letter.at.adding(seconds: pause) : nil, tx)
+        }
     }
 }
 

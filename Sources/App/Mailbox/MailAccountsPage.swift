@@ -16,18 +16,8 @@ struct MailAccountsPage: Sendable {
 
     var html: HTML {
         frame.page(
-            PageHead(title: t("Ustawienia"), tile: "gear", tabsLabel: t("Ustawienia"), tabs: tabs), section: .settings, width: .mid,
+            SettingsTab.head(.mail), section: .settings, width: .mid,
             "<div class=\"stack\">\(with: check, checkCard)\(list)\(editor)</div>")
-    }
-
-    private var tabs: [Tab] {
-        [
-            Tab(t("Firma"), to: Places.settingsFirm()), Tab(t("Pracownicy"), to: Places.settingsEmployees()),
-            Tab(
-                t("Mailing"), to: Places.settingsMail(), current: true,
-                trailing: accounts.allSatisfy(\.isActive) ? nil : t("konto nieaktywne")),
-            Tab(t("Praca w tle"), to: Places.settingsJobs()),
-        ]
     }
 
     private var list: HTML {

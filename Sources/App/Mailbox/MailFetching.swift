@@ -15,7 +15,7 @@ struct MailFetching: Sendable {
         try await IMAPClient.withSession(server, login: settings.login, options: options) { session in
             let state = try await session.open(MailPollJob.folder)
             let validity = Int64(state.uidValidity)
-            let start = try await cursor(state)
+            let start = try await cursor(state, session)
             let uids = try await session.search(.after(uid: UInt32(clamping: start)))
             try await session.letters(Array(uids.prefix(MailPollJob.batch)), largest: Int(world.settings.letterLimit)) { letter in
                 try await take(letter, validity: validity)
@@ -23,17 +23,23 @@ struct MailFetching: Sendable {
         }
     }
 
-    /// Where to go on. The first visit begins with the letters of the trial, not with the whole mailbox; so does one whose numbers were made anew.
-    private func cursor(_ state: IMAPFolderState) async throws -> Int64 {
+    /// Where to go on. The first visit begins with the letters of the trial, not with the whole mailbox. Where the server made its numbers anew, the
+    /// letters since the last visit are read again; those we have are known by their Message-ID.
+    @concurrent private func cursor(_ state: IMAPFolderState, _ session: IMAPSession) async throws -> Int64 {
         let validity = Int64(state.uidValidity)
         let known = try await world.database.read(.firm(account.firmID)) { tx in try MailCursor.find(account, tx) }
         if let known, known.uidValidity == validity { return known.lastUID }
-        let recent = max(0, Int64(state.uidNext) - 1 - 20)
+        var recent = max(0, Int64(state.uidNext) - 1 - 20)
+        if let known, known.uidValidity != 0 {
+            let since = try await session.search(.since(known.checkedAt.adding(days: -2).day))
+            recent = since.min().map { Int64($0) - 1 } ?? Int64(state.uidNext) - 1
+        }
+        let start = max(0, recent)
         let now = world.now()
         try await world.database.write(.firm(account.firmID)) { tx in
-            try MailCursor.move(account, to: recent, validity: validity, at: now, tx)
+            try MailCursor.move(account, to: start, validity: validity, at: now, tx)
         }
-        return recent
+        return start
     }
 
     @concurrent private func take(_ letter: IMAPLetter, validity: Int64) async throws {

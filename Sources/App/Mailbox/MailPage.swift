@@ -42,9 +42,8 @@ struct MailPage: Sendable {
     }
 
     private func draftRow(_ draft: Draft) -> MailRow {
-        let place = draft.binderID.map { Places.newLetter($0) } ?? Places.newLetterAnywhere()
         return MailRow(
-            href: place + "?szkic=\(draft.id)", from: Face(name: draft.content.to.isEmpty ? t("Szkic") : draft.content.to, colour: 3),
+            href: draft.place, from: Face(name: draft.content.to.isEmpty ? t("Szkic") : draft.content.to, colour: 3),
             subject: draft.content.subject.isEmpty ? "(bez tematu)" : draft.content.subject,
             snippet: String(draft.content.text.prefix(140)),
             when: draft.changedAt.text(now: now))

@@ -60,16 +60,17 @@ extension MailAccount {
 struct MailCursor: RowDecodable, Sendable {
     let uidValidity: Int64
     let lastUID: Int64
+    let checkedAt: Instant
 
     init(row: Row) {
-        (uidValidity, lastUID) = (row.int64(0), row.int64(1))
+        (uidValidity, lastUID, checkedAt) = (row.int64(0), row.int64(1), row.instant(2))
     }
 
     static func find(_ account: MailAccount, _ tx: Transaction) throws -> MailCursor? {
         try tx.one(
             MailCursor.self,
             """
-            SELECT mail_cursor.uid_validity, mail_cursor.last_uid FROM mail_cursor
+            SELECT mail_cursor.uid_validity, mail_cursor.last_uid, mail_cursor.checked_at FROM mail_cursor
             WHERE mail_cursor.firm_id = \(account.firmID) AND mail_cursor.mail_account_id = \(account.id) AND mail_cursor.folder = \(MailPollJob.folder)
             """)
     }

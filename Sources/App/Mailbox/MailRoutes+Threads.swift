@@ -65,10 +65,18 @@ extension MailRoutes {
 
     @Sendable func source(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let id = try call.id()
-        let letter = try await world.read(viewer) { tx in try viewer.letter(id, tx) }
-        guard let hash = letter.rawHash else { throw Refusal.missing }
-        return try await world.file(
-            hash, name: "wiadomosc-\(letter.number ?? letter.id).eml", type: "application/octet-stream", shown: false)
+        let (letter, ours) = try await world.read(viewer) { tx in
+            let letter = try viewer.letter(id, tx)
+            return (letter, letter.rawHash == nil ? try DispatchClaim.read(id, firm: viewer.firmID, tx) : nil)
+        }
+        let name = "wiadomosc-\(letter.number ?? letter.id).eml"
+        if let hash = letter.rawHash {
+            return try await world.file(hash, name: name, type: "application/octet-stream", shown: false)
+        }
+        guard let ours else { throw Refusal.missing }
+        let bytes = try await ours.outgoing(world).bytes()
+        return Reply.bytes(bytes, type: "application/octet-stream").with(
+            header: "content-disposition", "attachment; filename=\"\(name)\"")
     }
 
     @Sendable func attachment(_ call: Call, _ viewer: Viewer) async throws -> Reply {
@@ -90,54 +98,6 @@ extension Viewer {
         guard changed > 0 else { return }
         try record(
             Act(done ? .closed : .reopened, Reference(.thread, thread.id), title: thread.subject, binder: thread.binderID), at: now, tx)
-    }
-
-    /// Moves a thread to another building: its letters get numbers there, what they say stays as it is.
-    func move(_ thread: LetterThread, to binder: Binder, at now: Instant, _ tx: Transaction) throws {
-        guard thread.binderID != binder.id else { return }
-        let isZone = thread.binderID == nil || thread.isZone
-        try tx.run(
-            "UPDATE thread SET binder_id = \(binder.id), zone = \(isZone ? 1 : 0) WHERE firm_id = \(firmID) AND id = \(thread.id)")
-        for letter in try letters(in: thread, tx) {
-            let number = try tx.one(
-                Int64.self,
-                "UPDATE binder SET letter_count = letter_count + 1 WHERE firm_id = \(firmID) AND id = \(binder.id) RETURNING letter_count")
-            let zone: Int64 = thread.binderID == nil || letter.isZone ? 1 : 0
-            try tx.run(
-                """
-                UPDATE letter SET binder_id = \(binder.id), number = \(number), zone = \(zone) WHERE firm_id = \(firmID) AND id = \(letter.id)
-                """)
-            let files = try attachments(of: [letter], tx).filter { $0.skipped.isEmpty }
-            try tx.index(
-                SearchEntry(
-                    firm: firmID, kind: RecordKind.letter.rawValue, record: letter.id, binder: binder.id, audience: zone,
-                    title: letter.subject,
-                    body: ([letter.body] + files.map(\.name) + [letter.fromName, letter.fromEmail]).joined(separator: "\n"), at: letter.at))
-            try fileAttachments(files.filter { $0.documentID == nil }, of: letter, isZone: zone == 1, in: binder, at: now, tx)
-        }
-        try tx.run("UPDATE letter_unread SET binder_id = \(binder.id) WHERE firm_id = \(firmID) AND thread_id = \(thread.id)")
-        try record(
-            Act(.moved, Reference(.thread, thread.id), title: thread.subject, binder: binder.id, zone: isZone, detail: binder.name),
-            at: now,
-            tx)
-    }
-
-    private func fileAttachments(
-        _ files: [LetterAttachment], of letter: Letter, isZone: Bool, in binder: Binder, at now: Instant, _ tx: Transaction
-    ) throws {
-        for item in files {
-            let arrival = IncomingFile(name: item.name, contentType: item.contentType, blobHash: item.blobHash, size: item.size)
-            let placement =
-                isZone
-                ? try place([arrival], inBinder: binder.id, from: .stranger, at: now, tx).first ?? nil
-                : try placeForOffice(arrival, inBinder: binder.id, at: now, tx)
-            guard let placement else { continue }
-            try tx.run(
-                """
-                UPDATE letter_attachment SET document_id = \(placement.document), filing = \(placement.rule)
-                WHERE firm_id = \(firmID) AND letter_id = \(letter.id) AND position = \(item.position)
-                """)
-        }
     }
 
     /// Puts refused and unknown copies into the queue again; only a person does this.

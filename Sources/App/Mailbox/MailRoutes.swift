@@ -14,6 +14,7 @@ struct MailRoutes {
         routing.office(.post, Places.threadBinder, move)
         routing.office(.post, Places.threadTrash, discard)
         routing.office(.post, Places.dispatchRetry, sendAgain)
+        routing.office(.post, Places.letterReturn, takeBack)
         routing.office(.get, Places.letter, showLetter)
         routing.office(.get, Places.letterFrame, frame)
         routing.office(.get, Places.letterSource, source)
@@ -41,7 +42,9 @@ struct MailRoutes {
     }
 
     @Sendable func show(_ call: Call, _ viewer: Viewer) async throws -> Reply {
-        try await show(call, viewer, thread: try call.id())
+        let draft = RecordID(call.query["szkic"])
+        let form = try await world.read(viewer) { tx in try draft.map { try viewer.draft($0, tx).content } }
+        return try await show(call, viewer, thread: try call.id(), form: form)
     }
 
     private func show(
@@ -96,10 +99,10 @@ struct MailRoutes {
         let form = LetterForm(posted)
         do {
             let number = try form.id()
-            _ = try await world.send(viewer, id: number) { tx in
+            let sent = try await world.send(viewer, id: number) { tx in
                 try viewer.answer(form, files: files, in: id, at: now, world, tx)
             }
-            return .redirect(Places.thread(id)).flash(t("Wysłano odpowiedź."))
+            return .redirect(Places.thread(id)).leaving(sent, after: world.settings.sendingPause, t("Wysłano odpowiedź."))
         } catch Refusal.invalid(let problems) {
             return try await show(call, viewer, thread: id, form: form, problems: problems)
         }
@@ -130,11 +133,13 @@ extension Viewer {
         let isZone = !isEmployee || form.reach != "biuro"
         let subject = "Odp: \(facts.thread.subject)"
         let filed = try facts.binder.map { try file(files, in: $0, internalOnly: !isZone, at: now, tx) } ?? []
-        return try send(
+        let sent = try send(
             NewLetter(
                 id: number, binder: facts.binder, thread: facts.thread, recipients: recipients, subject: subject, text: form.text,
                 attachments: try documents(form.documents, in: facts.binder, tx) + filed, files: facts.binder == nil ? files : [],
-                isZone: isZone),
+                isZone: isZone, pause: isEmployee ? world.settings.sendingPause : 0),
             at: now, world, tx)
+        try close(draft: number, tx)
+        return sent
     }
 }

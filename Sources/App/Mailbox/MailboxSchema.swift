@@ -198,6 +198,23 @@ enum MailboxSchema {
                 .tenant("letter_unread"),
                 .tenant("dispatch"),
                 .tenant("draft"),
-            ])
+            ]),
+        Migration(
+            "mailbox-2",
+            sql: [
+                """
+                CREATE TABLE sent_copy (
+                    firm_id BIGINT NOT NULL,
+                    letter_id BIGINT NOT NULL,
+                    mail_account_id BIGINT NOT NULL,
+                    state TEXT NOT NULL CHECK (state IN ('appending', 'kept', 'found')),
+                    at BIGINT NOT NULL,
+                    PRIMARY KEY (firm_id, letter_id),
+                    FOREIGN KEY (firm_id, letter_id) REFERENCES letter (firm_id, id),
+                    FOREIGN KEY (firm_id, mail_account_id) REFERENCES mail_account (firm_id, id)
+                )
+                """,
+                .tenant("sent_copy"),
+            ]),
     ]
 }

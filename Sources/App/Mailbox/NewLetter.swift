@@ -15,6 +15,8 @@ struct NewLetter: Sendable {
     var isZone = true
     /// The mail account it leaves through; nil for the firm's first active one.
     var account: RecordID?
+    /// Seconds before it leaves.
+    var pause: Int64 = 0
 }
 
 /// Where a sent letter stands.

@@ -14,7 +14,7 @@ struct ReplyBox: Sendable {
     var html: HTML {
         """
         <form class="card" id="odp" method="post" action="\(action)" enctype="multipart/form-data" data-draft="odp-\(form.number)"><div class="pad stack g2">
-        \(hidden([("numer", form.number)]))\
+        \(hidden([("numer", form.number)] + form.documents.map { ("dokument", $0) }))\
         \(InputField(frame: FieldFrame(label: t("Do"), name: "do", error: problems["do"]), value: form.to, autocomplete: "off", choices: people.map(\.offered)).html)
         \(textArea(t("Odpowiedź"), "tresc", form.text, error: problems["tresc"], hiddenLabel: true, placeholder: t("Napisz odpowiedź…")))
         \(if: offersReach, reach)

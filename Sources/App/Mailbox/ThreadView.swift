@@ -90,7 +90,7 @@ struct ThreadView: Sendable {
         return """
             \(dispatchLine(dispatches))\(if: needsPerson(dispatches), retry(letter, dispatches))\
             \(if: letter.htmlHash != nil, htmlLink(letter))\
-            \(with: letter.rawHash == nil ? nil : links.source, { "<a class=\"small\" href=\"\($0(letter.id))\">\(t: "Źródło")</a>" })\
+            \(with: letter.rawHash == nil && letter.direction == .incoming ? nil : links.source, { "<a class=\"small\" href=\"\($0(letter.id))\">\(t: "Źródło")</a>" })\
             \(with: hasFiles(letter) ? links.folders : nil, { "<a class=\"small\" href=\"\($0)\">\(t: "Pliki budowy")</a>" })
             """
     }

@@ -1,8 +1,11 @@
 /// The mailbox in English.
 enum WordsMailbox {
-    static let english = reading.merging(writing) { $1 }.merging(filing) { $1 }.merging(accounts) { $1 }
+    static let english = reading.merging(writing) { $1 }.merging(filing) { $1 }.merging(accounts) { $1 }.merging(checks) { $1 }
 
     private static let reading: [String: String] = [
+        "Wiadomość wyjdzie za % s.": "The letter leaves in % s.",
+        "Cofnięto wysłanie. Wiadomość jest znowu szkicem.": "Taken back. The letter is a draft again.",
+        "Tej wiadomości nie można już cofnąć.": "This letter can no longer be taken back.",
         "W segregatorze nie ma folderu tylko dla biura. Dodaj go i wyślij jeszcze raz.":
             "The binder has no folder for the office only. Add one and send again.",
         "wiadomość tylko dla biura": "a letter for the office only",

@@ -54,6 +54,7 @@ struct TestHouse: Sendable {
         log.logLevel = .error
         var settings = Settings(dataFolder: folder)
         settings.subscriptions = true
+        settings.sendingPause = 0
         settings.mailDomain = "budowy.example.com"
         return World(
             database: database, blobs: try await FolderBlobs(folder.appendingPathComponent("blobs").path),

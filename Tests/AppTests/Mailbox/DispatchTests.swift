@@ -28,6 +28,11 @@ import Values
         try await Self.each(.accepted) { _, beata, server, thread in
             let page = try await beata.get(thread)
             #expect(server.messageIDs.count == 1 && page.contains("wysłano"))
+            let source = try #require(page.first(#"href="(/wiadomosci/[0-9]+/[a-z]+)">Źródło"#))
+            let letter = try await beata.get(source)
+            #expect(letter.headers["content-disposition"]?.contains(".eml") == true)
+            let sent = try #require(server.messageIDs.first)
+            #expect(letter.contains("Jutro.") && letter.contains(sent))
         }
     }
 

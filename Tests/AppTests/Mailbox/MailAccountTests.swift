@@ -42,6 +42,28 @@ import Values
                 let sent = try #require(try await site.letters().first)
                 #expect(sent.fromEmail == mailbox)
 
+                house.clock.advance(minutes: 1)
+                try await house.settle()
+                try await peers.reading(mailbox) { session in
+                    let folder = try #require(try await session.folders().first { $0.role == .sent })
+                    try await session.open(folder.path)
+                    #expect(try await session.search(.messageID("<\(sent.messageID)>")).count == 1)
+                }
+                // Its fate becomes unknown, and nothing of ours has put a copy there: the folder settles it.
+                let viewer = try await house.viewer(.jan)
+                try await house.world.write(viewer) { tx in
+                    try tx.run("DELETE FROM sent_copy WHERE firm_id = \(viewer.firmID)")
+                    try tx.run("UPDATE dispatch SET state = 'unknown' WHERE firm_id = \(viewer.firmID)")
+                    try SentCopyJob(letter: sent.id).later(firm: viewer.firmID, at: nil, tx)
+                }
+                #expect(try await beata.get(thread.path).contains("nie wiadomo, czy dotarła"))
+                try await house.settle()
+                #expect(try await beata.get(thread.path).contains("wysłano"))
+
+                let account = try #require(try await house.world.read(viewer) { tx in try viewer.mailAccounts(tx).first })
+                let watching = Task { try await MailWatch(world: house.world).listen(account) }
+                defer { watching.cancel() }
+
                 try await peers.deliver(
                     Envelope.letter(
                         from: "Klientka <\(client)>", to: mailbox, subject: "Odp: Okna", id: UUID().uuidString + "@example.org",

@@ -65,6 +65,41 @@ import Values
         }
     }
 
+    @Test func `a letter from a file is taken for those of its recipients that are buildings`() async throws {
+        try await TestHouse.on(.sqlite) { house in
+            let site = try await Site.open(in: house)
+            let file = house.world.settings.dataFolder.appendingPathComponent("letter.eml")
+            try Data(Envelope.letter(to: "\(Site.address), \(Cast.anna.email)")).write(to: file)
+            let taken = try await house.product.deliver(file, to: [])
+            #expect(taken.map(\.recipient) == [Site.address] && taken.allSatisfy(\.isTaken))
+            try await house.settle()
+            #expect(try await site.letters().count == 1)
+            let nobody = try await house.product.deliver(file, to: ["nie-ma@budowy.example.com"])
+            #expect(nobody.map(\.isTaken) == [false])
+        }
+    }
+
+    @Test func `many letters at once are all settled, and a known one among them stays one`() async throws {
+        try await TestHouse.each { house in
+            let site = try await Site.open(in: house)
+            let folder = house.world.settings.dataFolder
+            for number in 0..<40 {
+                let file = folder.appendingPathComponent("many.eml")
+                try Data(
+                    Envelope.letter(
+                        subject: "Dostawa \(number)", id: "m\(number % 39)@example.pl",
+                        parts: [(Envelope.file("okno-\(number).jpg", "image/jpeg"), Envelope.photo + [UInt8(number)])])
+                ).write(to: file)
+                _ = try await house.product.deliver(file, to: [Site.address])
+            }
+            try await house.settle()
+            #expect(try await site.letters().count == 39)
+            #expect(try await site.filed().values.filter { $0 == "Zdjęcia" }.count == 39)
+            let scratch = folder.appendingPathComponent("scratch").path
+            #expect(try FileManager.default.contentsOfDirectory(atPath: scratch).isEmpty)
+        }
+    }
+
     @Test func `everybody of the building sees a new letter as unread until they open it`() async throws {
         try await TestHouse.each { house in
             let site = try await Site.open(in: house)

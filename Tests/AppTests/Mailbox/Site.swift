@@ -67,6 +67,13 @@ struct Site: Sendable {
         }
     }
 
+    func unseat(_ person: Cast) async throws {
+        try await house.world.database.write(.everything) { [binder] tx in
+            guard let account = try Account.named(person.email, tx) else { return }
+            try tx.run("DELETE FROM participant WHERE binder_id = \(binder) AND account_id = \(account.id)")
+        }
+    }
+
     /// A browser in which a participant is signed in and has the building's mail open.
     func zoneBrowser(_ person: Cast) async throws -> Browser {
         let browser = house.browser()

@@ -1,7 +1,7 @@
 // Choosing rows: one, all of the page, a range with Shift; the bar of actions counts them.
 import { one, all, on } from './page.js';
 
-const rows = form => all('tbody td.c input[type=checkbox]', form);
+const rows = form => all('tbody td.c input[type=checkbox], .pick input', form);
 
 function count(form) {
     const boxes = rows(form), chosen = boxes.filter(box => box.checked).length;
@@ -13,7 +13,7 @@ function count(form) {
 }
 
 let last;
-on('click', '[data-bulk] tbody td.c input', (event, box) => {
+on('click', '[data-bulk] tbody td.c input, [data-bulk] .pick input', (event, box) => {
     const form = box.closest('[data-bulk]'), boxes = rows(form), here = boxes.indexOf(box), there = boxes.indexOf(last);
     if (event.shiftKey && there >= 0) for (const other of boxes.slice(Math.min(here, there), Math.max(here, there) + 1)) other.checked = box.checked;
     last = box;

@@ -23,6 +23,7 @@ struct BinderAccessPage {
     private var people: HTML {
         card(
             t("Osoby z dostępem"), id: "osoby",
+            head: binder.kind == .building ? linkButton(t("Dodaj osobę"), to: "#zapros", .add, icon: "plus", size: .small) : .empty,
             participants.isEmpty
                 ? "<p class=\"pad soft\">\(t: "Nikt spoza firmy nie ma jeszcze loginu. Zaproś inwestora.")</p>"
                 : table(

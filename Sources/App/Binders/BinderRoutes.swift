@@ -18,10 +18,14 @@ struct BinderRoutes {
 
     @Sendable func list(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (closed, before, size) = (!call.query["zamkniete"].isEmpty, RecordID(call.query["po"]), 25)
+        let words = String(call.query["q"].trimmed.prefix(200))
         let page = try await world.read(viewer) { [world] tx in
-            let rows = try tx.all(BinderRow.self, BinderRow.page(viewer, closed: closed, before: before, limit: size + 1))
+            let among = try viewer.bindersSaying(words, tx)
+            let rows =
+                try among == []
+                ? [] : tx.all(BinderRow.self, BinderRow.page(viewer, closed: closed, before: before, among: among, limit: size + 1))
             return BindersPage(
-                frame: try world.officeFrame(call, viewer, tx), rows: Array(rows.prefix(size)), closed: closed,
+                frame: try world.officeFrame(call, viewer, tx), rows: Array(rows.prefix(size)), words: words, closed: closed,
                 next: rows.count > size ? rows[size - 1].id : nil)
         }
         return .html(page.html)

@@ -12,6 +12,8 @@ struct BinderRow: RowDecodable, Sendable {
     let progress: Int
     let stage: String
     let unread: Int
+    /// When the present stage is to be done.
+    let due: DayDate?
 
     init(row: Row) {
         id = row.int64(0)
@@ -23,13 +25,15 @@ struct BinderRow: RowDecodable, Sendable {
         progress = row.int(6)
         stage = row.optionalText(7) ?? ""
         unread = row.int(8)
+        due = row.optionalDay(9)
     }
 
     /// The part of the build that is done, in percent: every stage weighs the same.
     var percent: Int { stages == 0 ? 0 : min(100, progress / stages) }
 
-    static func page(_ viewer: Viewer, closed: Bool, before: RecordID?, limit: Int) -> SQL {
+    static func page(_ viewer: Viewer, closed: Bool, before: RecordID?, among: [RecordID]? = nil, limit: Int) -> SQL {
         let state: SQL = closed ? "IS NOT NULL" : "IS NULL"
+        let named: SQL = among.map { "AND binder.id IN \(list: $0)" } ?? ""
         return """
             SELECT binder.id, binder.name, binder.kind, contact.name,
                 (SELECT count(*) FROM stage WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id AND stage.done_on IS NOT NULL),
@@ -39,10 +43,20 @@ struct BinderRow: RowDecodable, Sendable {
                 (SELECT stage.name FROM stage WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id AND stage.done_on IS NULL
                     ORDER BY stage.position LIMIT 1),
                 (SELECT count(*) FROM letter_unread WHERE letter_unread.firm_id = binder.firm_id
-                    AND letter_unread.account_id = \(viewer.accountID ?? 0) AND letter_unread.binder_id = binder.id)
+                    AND letter_unread.account_id = \(viewer.accountID ?? 0) AND letter_unread.binder_id = binder.id),
+                (SELECT stage.planned_on FROM stage WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id AND stage.done_on IS NULL
+                    ORDER BY stage.position LIMIT 1)
             FROM binder JOIN contact ON contact.firm_id = binder.firm_id AND contact.id = binder.contact_id
-            WHERE \(Binder.visible(to: viewer)) AND binder.closed_at \(state) AND binder.id < \(before ?? .max)
+            WHERE \(Binder.visible(to: viewer)) AND binder.closed_at \(state) AND binder.id < \(before ?? .max) \(named)
             ORDER BY binder.id DESC LIMIT \(limit)
             """
+    }
+}
+
+extension Viewer {
+    /// Binders whose name, address or client has all the words; nil for no words.
+    func bindersSaying(_ words: String, _ tx: Transaction) throws -> [RecordID]? {
+        guard !words.isEmpty else { return nil }
+        return try tx.search(words: words, where: "search_entry.kind = 'binder'", limit: 200).map(\.record)
     }
 }

@@ -4,6 +4,7 @@ import Web
 struct BindersPage {
     var frame: OfficeFrame
     var rows: [BinderRow]
+    var words = ""
     var closed: Bool
     var next: RecordID?
 
@@ -18,7 +19,7 @@ struct BindersPage {
                     Tab(t("Otwarte"), to: Places.binders(), current: !closed),
                     Tab(t("Zamknięte"), to: Places.binders() + "?zamkniete=1", current: closed),
                 ]),
-            section: .binders, rows.isEmpty ? empty : list)
+            section: .binders, rows.isEmpty && words.isEmpty ? empty : list)
     }
 
     private var empty: HTML {
@@ -32,12 +33,14 @@ struct BindersPage {
 
     private var list: HTML {
         """
-        <div class="card cq binders">\(table(
+        <form class="card cq binders" method="get" action="\(Places.binders())" role="search">\(hidden(closed ? [("zamkniete", "1")] : []))\
+        \(toolbar(findField(t("Szukaj segregatora"), value: words, placeholder: t("Adres, klient"))))
+        \(rows.isEmpty ? "<p class=\"pad soft\">\(t: "Żaden segregator nie pasuje.") <a href=\"\(Places.binders())\">\(t: "Pokaż wszystkie")</a></p>" : table(
             t("Segregatory"),
-            [Column(t("Rysunek"), hiddenTitle: true), Column(t("Budowa")), Column(t("Etap")), Column(t("Poczta"), numeric: true)],
+            [Column(t("Rysunek"), hiddenTitle: true), Column(t("Budowa")), Column(t("Etap")), Column(t("Najbliższy termin")), Column(t("Poczta"), numeric: true)],
             rows: "\(each: rows, row)"))
         \(pager(t("segregatory na stronie: %", String(rows.count)), previous: nil, next: next.map { Places.binders() + "?po=\($0)" + (closed ? "&zamkniete=1" : "") }))
-        </div>
+        </form>
         """
     }
 
@@ -45,6 +48,7 @@ struct BindersPage {
         """
         <tr><td class="c pl">\(midiHouse(row.stagesDone))</td><th scope="row"><a href="\(Places.binder(row.id))">\(row.name)</a>\
         <span class="sec">\(row.contact)</span></th><td>\(if: row.kind == .building, progress(row))</td>\
+        <td class="num">\(with: row.due, { "\($0.dotted) <span class=\"sec\">\(row.stage.lowercased())</span>" })</td>\
         <td class="n">\(if: row.unread > 0, "<span class=\"badge solid\" data-section=\"mail\">\(t("nowe: %", String(row.unread)))</span>")</td></tr>
         """
     }

@@ -24,10 +24,17 @@ struct DemoDiary: Sendable {
     let buildings: [RecordID]
     let accounts: [DemoPerson: RecordID]
 
-    func tell() async throws {
-        var documents: [String: RecordID] = [:]
-        var threads: [String: RecordID] = [:]
-        for event in Self.events where event.building < buildings.count {
+    /// Things told before, by name: later letters attach and answer them.
+    private var documents: [String: RecordID] = [:]
+    private var threads: [String: RecordID] = [:]
+
+    init(world: World, firm: RecordID, buildings: [RecordID], accounts: [DemoPerson: RecordID]) {
+        (self.world, self.firm, self.buildings, self.accounts) = (world, firm, buildings, accounts)
+    }
+
+    /// Tells what happened in these days, counted back from today.
+    mutating func tell(daysAgo: ClosedRange<Int>) async throws {
+        for event in Self.events where event.building < buildings.count && daysAgo.contains(event.daysAgo) {
             let binder = buildings[event.building]
             let viewer = try viewer(event.who, in: binder)
             let at = moment(event)
@@ -47,11 +54,10 @@ struct DemoDiary: Sendable {
                 threads[subject] = try await letter(subject, text, files, after: threads[subject], in: binder, by: viewer, at: at)
             }
         }
-        try await readOldLetters()
     }
 
     /// Everything before yesterday was read by everybody.
-    private func readOldLetters() async throws {
+    func readOldLetters() async throws {
         let (firm, before) = (firm, world.now().day.adding(days: -1).start)
         try await world.database.write(.firm(firm)) { tx in
             _ = try tx.run(

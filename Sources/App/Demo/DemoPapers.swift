@@ -8,26 +8,36 @@ struct DemoPapers: Sendable {
     let world: World
     let beata: Viewer
 
-    func tell(_ buildings: [RecordID]) async throws {
+    func tell(_ buildings: [RecordID], _ diary: DemoDiary) async throws {
+        var diary = diary
         let now = world.now()
         try await world.write(beata) { [beata] tx in
             for values in DemoPriceList.items { try beata.addPriceListItem(.next(), values, at: now, tx) }
         }
         guard buildings.count >= 6 else { return }
         let (polna, salamandra, jodlowa) = (buildings[3], buildings[4], buildings[5])
-        try await offer("Altana ogrodowa 4 × 5 m", in: buildings[1], DemoOffers.windows, at: now)
-        let stairs = try await offer("Schody i balustrady", in: polna, DemoOffers.windows, at: now.adding(days: -16))
-        try await send(stairs, to: ("Piotr Bocian", "piotr.bocian@example.pl"), at: now.adding(days: -15))
-        try await answer(stairs, in: polna, at: now.adding(days: -12))
-        let roof = try await offer("Dach z wymianą więźby, 212 m²", in: salamandra, DemoOffers.roof, at: now.adding(days: -6))
-        try await send(roof, to: ("Anna Mucha", "anna.mucha@example.pl"), at: now.adding(days: -5))
-        let windows = try await offer("Okna i drzwi, dom parterowy", in: jodlowa, DemoOffers.windows, at: now.adding(days: -3))
-        try await send(windows, to: ("Marta Sikora", "marta.sikora@example.pl"), at: now.adding(days: -2))
+        func day(_ ago: Int, _ hour: Int) -> Instant { now.day.adding(days: -ago).at(hour: hour) }
+        try await diary.tell(daysAgo: 16...400)
+        let stairs = try await offer("Schody i balustrady", in: polna, DemoOffers.stairs, at: day(16, 12))
+        try await send(stairs, to: ("Piotr Bocian", "piotr.bocian@example.pl"), at: day(16, 13))
+        try await diary.tell(daysAgo: 13...15)
+        try await answer(stairs, in: polna, at: day(13, 20))
+        try await diary.tell(daysAgo: 7...12)
+        let roof = try await offer("Dach z wymianą więźby, 212 m²", in: salamandra, DemoOffers.roof, at: day(6, 8))
+        try await send(roof, to: ("Anna Mucha", "anna.mucha@example.pl"), at: day(6, 9))
+        try await diary.tell(daysAgo: 4...6)
+        let windows = try await offer("Okna i drzwi, dom parterowy", in: jodlowa, DemoOffers.windows, at: day(3, 6))
+        try await send(windows, to: ("Marta Sikora", "marta.sikora@example.pl"), at: day(3, 7))
+        try await offer("Altana ogrodowa 4 × 5 m", in: buildings[1], DemoOffers.arbour, at: day(3, 7))
+        try await diary.tell(daysAgo: 0...3)
+        try await diary.readOldLetters()
         try await letters(to: jodlowa, at: now)
     }
 
     private func send(_ offer: RecordID, to person: (name: String, email: String), at now: Instant) async throws {
-        let edition = try await world.printOffer(offer, beata)
+        var then = world
+        then.now = { now }
+        let edition = try await then.printOffer(offer, beata)
         try await world.write(beata) { [world, beata] tx in
             let offer = try beata.offer(offer, tx)
             let values = SendingValues(
@@ -54,7 +64,7 @@ struct DemoPapers: Sendable {
         try await world.write(beata) { [beata] tx in
             let binder = try beata.binder(building, tx)
             let draft = OfferDraft(
-                contactID: binder.contactID, binderID: building, title: title, validUntil: now.day.adding(days: 21), layout: .estimate,
+                contactID: binder.contactID, binderID: building, title: title, validUntil: now.day.adding(days: 30), layout: .estimate,
                 mode: .net,
                 discount: .none, reminderDays: 3,
                 terms:
@@ -115,6 +125,15 @@ enum DemoOffers {
     static let windows = [
         line("Okno trzyszybowe z montażem warstwowym", 31_500, "m²", 128_000), line("Drzwi zewnętrzne drewniane", 2_000, "szt.", 620_000),
         line("Cieśla", 16_000, "rbg", 7_800, .standard),
+    ]
+
+    static let stairs = [
+        line("Schody dębowe na konstrukcji stalowej", 1_000, "kpl.", 1_840_000), line("Balustrada stalowa, malowana", 9_200, "mb", 62_000),
+        line("Montaż", 24_000, "rbg", 8_200, .standard),
+    ]
+    static let arbour = [
+        line("Altana z drewna klejonego 4 × 5 m", 1_000, "kpl.", 2_460_000, .standard),
+        line("Gont osikowy", 28_000, "m²", 18_500, .standard),
     ]
 
     private static func line(_ name: String, _ thousandths: Int64, _ unit: String, _ grosze: Int64, _ rate: VATRate = .reduced) -> OfferLine

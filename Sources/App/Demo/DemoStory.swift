@@ -19,15 +19,16 @@ struct DemoStory: Sendable {
                 try beata.addContact(id, form, to: try beata.contactBase(base, tx), at: now, tx)
                 return id
             }
-            return try DemoBuilding.all.map { building in try open(building, for: clients[building.client], at: now, tx) }
+            return try DemoBuilding.all.map { building in try open(building, for: clients[building.client], at: now.adding(days: -200), tx)
+            }
         }
         let accounts = try await world.database.read(.everything) { tx in
             try DemoPerson.allCases.reduce(into: [DemoPerson: RecordID]()) { accounts, person in
                 accounts[person] = try tx.one(RecordID.self, "SELECT account.id FROM account WHERE account.email = \(person.email)")
             }
         }
-        try await DemoDiary(world: world, firm: beata.firmID, buildings: buildings, accounts: accounts).tell()
-        try await DemoPapers(world: world, beata: beata).tell(buildings)
+        let diary = DemoDiary(world: world, firm: beata.firmID, buildings: buildings, accounts: accounts)
+        try await DemoPapers(world: world, beata: beata).tell(buildings, diary)
     }
 
     private func open(_ building: DemoBuilding, for client: RecordID, at now: Instant, _ tx: Transaction) throws -> RecordID {

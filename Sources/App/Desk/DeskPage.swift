@@ -6,17 +6,36 @@ struct DeskPage {
     var frame: OfficeFrame
     var greeting: String
     var buildings: [BinderRow]
+    var offers: HTML
+    var mail: HTML
     var history: [HistoryEntry]
     var steps: [FirstStep]
     var now: Instant
 
     var html: HTML {
         frame.page(
-            PageHead(title: greeting, tile: "desk", sub: now.day.weekday.name + ", " + now.day.long), section: .desk,
+            PageHead(title: greeting, sub: today, actions: add), section: .desk,
             """
             <div class="stack">\(if: !steps.allSatisfy(\.done), firstSteps)\(if: !buildings.isEmpty, sites)
-            \(card(t("Co nowego"), id: "nowe", foot: "<a href=\"\(Places.history())\">\(t: "Cała historia")</a>", "<div class=\"pad\">\(HistoryTimeline.html(history, now: now, fresh: "nowe"))</div>"))</div>
+            \(offers)
+            <div class="cols\(mail.isEmpty ? "" : " c11")">\(mail)\(card(t("Co nowego"), id: "nowe", foot: "<a href=\"\(Places.history())\">\(t: "Cała historia")</a>", "<div class=\"pad\">\(HistoryTimeline.html(history, now: now, fresh: "nowe"))</div>"))</div></div>
             """)
+    }
+
+    /// "Wtorek, 24 listopada 2026 · 48. tydzień".
+    private var today: String {
+        let day = now.day.weekday.name + ", " + now.day.long
+        return day.prefix(1).uppercased() + day.dropFirst() + " · " + t("%. tydzień", String(now.day.week.number))
+    }
+
+    private var add: HTML {
+        dropdown(
+            t("Dodaj…"), .add, icon: "plus", command: t("Dodaj…"), key: "n",
+            [
+                Link(t("Ofertę"), to: Places.newOffer(), icon: "offers"),
+                Link(t("Wiadomość"), to: Places.newLetterAnywhere(), icon: "mail"),
+                Link(t("Segregator"), to: Places.newBinder(), icon: "binders"), Link(t("Klienta"), to: Places.bases(), icon: "clients"),
+            ])
     }
 
     private var sites: HTML {

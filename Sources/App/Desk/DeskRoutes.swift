@@ -18,7 +18,8 @@ struct DeskRoutes {
                 buildings: try tx.all(BinderRow.self, BinderRow.page(viewer, closed: false, before: nil, limit: 6)).filter {
                     $0.kind == .building
                 },
-                history: try viewer.news(limit: 20, tx), steps: try viewer.firstSteps(tx), now: world.now())
+                offers: try world.waitingOffersCard(viewer, tx), mail: try world.unreadMailCard(viewer, tx),
+                history: try viewer.news(limit: 12, tx), steps: try viewer.firstSteps(tx), now: world.now())
         }
         return .html(page.html)
     }

@@ -47,10 +47,28 @@ struct BinderFilesPage {
         """
         \(card(
             folder.name, id: "folder",
-            head: "\(badge(folder.audience.name, folder.audience == .internalOnly ? .plain : .section, icon: folder.audience == .internalOnly ? "lock" : "eye"))\(settingsButton)",
-            "<div class=\"pad stack\">\(upload(folder))\(photoWeeks(folder))</div>"))
-        \(documents(folder))\(folderSettings(folder))
+            head: "\(badge(folder.audience.name, folder.audience == .internalOnly ? .plain : .section, icon: folder.audience == .internalOnly ? "lock" : "eye"))\(if: !rows.isEmpty, zipButton(folder))\(settingsButton)",
+            "<div class=\"pad stack\">\(upload(folder))</div>"))
+        <form class="stack" method="post" action="\(Places.binderChosen(binder.id))" data-bulk><button hidden disabled></button>\(hidden([("powrot", String(folder.id))]))\
+        \(photoWeeks(folder))\(documents(folder))\(if: !rows.isEmpty, bulkBar(bulkActions))</form>\(folderSettings(folder))
         """
+    }
+
+    private func zipButton(_ folder: Folder) -> HTML {
+        """
+        \(linkButton(t("Pobierz ZIP"), to: Places.folderZip(folder.id), icon: "download", size: .small, download: true))\
+        \(linkButton(t("Udostępnij jednorazowo"), to: Places.binderGuestLinks(binder.id) + "?rzecz=folder-\(folder.id)", icon: "key", size: .small))
+        """
+    }
+
+    private var bulkActions: HTML {
+        let choices = [Choice("", t("Folder…"))] + folders.map { Choice(String($0.folder.id), $0.folder.name) }
+        return """
+            <select class="inp" name="folder" aria-label="\(t: "Folder docelowy")">\(options(choices, selected: ""))</select>\
+            \(button(t("Przenieś"), size: .small, name: "co", value: "przenies"))\(button(t("Kopiuj"), size: .small, name: "co", value: "kopiuj"))\
+            \(button(t("Pobierz ZIP"), icon: "download", size: .small, name: "co", value: "zip"))\
+            \(button(t("Usuń"), icon: "trash", size: .small, name: "co", value: "usun"))
+            """
     }
 
     private var settingsButton: HTML {
@@ -74,16 +92,18 @@ struct BinderFilesPage {
     private var others: [FileRow] { current?.purpose == .photos ? rows.filter { !$0.document.isPicture } : rows }
 
     private func photoWeeks(_ folder: Folder) -> HTML {
-        """
-        <div class="stack" data-fresh="zdjecia">\(each: PhotoWeek.group(pictures), {
-            $0.html(now: now, place: { Places.document($0.id) }, picture: { addressed(Places.documentThumbnail($0.id), $0) })
-        })</div>
-        """
+        let weeks = PhotoWeek.group(pictures).map {
+            $0.html(
+                now: now, place: { Places.document($0.id) }, picture: { addressed(Places.documentThumbnail($0.id), $0) }, isChosen: true)
+        }
+        return """
+            <div data-fresh="zdjecia">\(if: !weeks.isEmpty, "<div class=\"card pad stack photo-weeks\">\(weeks.joined)</div>")</div>
+            """
     }
 
     private func documents(_ folder: Folder) -> HTML {
         """
-        <div data-fresh="dokumenty">\(if: !others.isEmpty, card(t("Dokumenty w tym folderze"), id: "dokumenty", table(t("Dokumenty"), columns, rows: "\(each: others, row)")))\
+        <div data-fresh="dokumenty">\(if: !others.isEmpty, card(t("Dokumenty w tym folderze"), id: "dokumenty", table(t("Dokumenty"), columns, selectable: true, rows: "\(each: others, row)")))\
         \(if: rows.isEmpty, note(t("W tym folderze nie ma jeszcze plików.")))\
         \(if: next != nil, pager(fileCount(rows.count), previous: nil, next: next.map { place(folder) + "&po=\($0.text)" }))</div>
         """
@@ -99,11 +119,11 @@ struct BinderFilesPage {
     private func row(_ row: FileRow) -> HTML {
         let document = row.document
         return """
-            <tr><th scope="row"><a href="\(Places.document(document.id))">\(document.name)</a>\
+            <tr>\(selectCell("plik", value: String(document.id), label: document.name))<th scope="row"><a href="\(Places.document(document.id))">\(document.name)</a>\
             \(with: document.rule, { "<span class=\"sec\">\($0), <a href=\"\(Places.document(document.id))#przenies\">\(t: "przenieś")</a></span>" })</th>\
             <td>\(origin(row))</td><td>\(document.author)</td><td class="num">\(document.createdAt.day.dotted)</td>\
             <td class="n num">\(ByteSize(document.size).text)</td>\
-            <td class="n r">\(postIcon("trash", label: t("Usuń: %", document.name), to: Places.documentTrash(document.id)))</td></tr>
+            <td class="n r">\(iconButton("trash", label: t("Usuń: %", document.name), action: Places.documentTrash(document.id)))</td></tr>
             """
     }
 

@@ -49,11 +49,29 @@ extension Viewer {
         return name.text
     }
 
+    /// Words under a photograph; also found by search.
+    func caption(_ document: Document, _ wish: String, at now: Instant, _ tx: Transaction) throws {
+        let words = wish.trimmed
+        var problems = Problems()
+        problems.bound(words, "podpis", limit: 200)
+        try problems.refuse()
+        guard words != document.words else { return }
+        try tx.run("UPDATE document SET caption = \(words), changed_at = \(now) WHERE firm_id = \(firmID) AND id = \(document.id)")
+        let folder = try folder(document.folderID, tx)
+        try reindex(document, title: words.isEmpty ? document.name : "\(document.name) \(words)", folder: folder, tx)
+        try record(
+            Act(
+                .changed, Reference(.document, document.id), title: document.name, binder: document.binderID,
+                audience: folder.audience.told,
+                changes: [Act.Change(field: "Podpis", before: document.words, after: words)]), at: now, tx)
+    }
+
     /// Makes the bytes of an earlier version the current ones, as a new version.
     func bringBack(_ number: Int64, of document: Document, at now: Instant, _ tx: Transaction) throws {
         guard let old = try version(number, of: document, tx), old.number != document.version else { throw Refusal.missing }
-        let new = NewDocument(name: document.name, contentType: old.contentType, blobHash: old.blobHash, size: old.size, takenAt: nil)
-        try replace(document, with: new, at: now, tx)
+        let new = NewDocument(
+            name: document.name, contentType: old.contentType, blobHash: old.blobHash, size: old.size, takenAt: document.takenAt)
+        try replace(document, with: new, note: "przywrócona wersja \(number)", at: now, tx)
     }
 
     /// The words stay, title, place and audience are new.

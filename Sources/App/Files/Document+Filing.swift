@@ -42,7 +42,7 @@ extension Viewer {
     }
 
     /// Puts new bytes into a document; the earlier ones stay as versions. Of two at once the second is stale.
-    func replace(_ document: Document, with new: NewDocument, at now: Instant, _ tx: Transaction) throws {
+    func replace(_ document: Document, with new: NewDocument, note: String = "", at now: Instant, _ tx: Transaction) throws {
         let number = document.version + 1
         let changed = try tx.run(
             """
@@ -51,21 +51,24 @@ extension Viewer {
             WHERE firm_id = \(firmID) AND id = \(document.id) AND version = \(document.version)
             """)
         guard changed == 1 else { throw Refusal.stale }
-        try addVersion(number, of: document.id, new, at: now, tx)
+        try addVersion(number, of: document.id, new, note: note, at: now, tx)
         try tx.enqueue(kind: DocumentText.job, payload: DocumentText(document: document.id).payload(), firm: firmID)
         let folder = try folder(document.folderID, tx)
         try record(
             Act(
                 .changed, Reference(.document, document.id), title: new.name, binder: document.binderID, audience: folder.audience.told,
-                detail: "wersja \(number)"), at: now, tx)
+                detail: note.isEmpty ? "wersja \(number)" : "wersja \(number): \(note)"), at: now, tx)
     }
 
-    private func addVersion(_ number: Int64, of document: RecordID, _ new: NewDocument, at now: Instant, _ tx: Transaction) throws {
+    private func addVersion(
+        _ number: Int64, of document: RecordID, _ new: NewDocument, note: String = "", at now: Instant, _ tx: Transaction
+    ) throws {
         try tx.run(
             """
-            INSERT INTO document_version (firm_id, id, document_id, number, blob_hash, size, content_type, account_id, author, created_at)
+            INSERT INTO document_version (firm_id, id, document_id, number, blob_hash, size, content_type, account_id, author, created_at,
+                note)
             VALUES (\(firmID), \(RecordID.next()), \(document), \(number), \(new.blobHash), \(new.size), \(new.contentType), \(accountID),
-                \(name), \(now))
+                \(name), \(now), \(note))
             """)
     }
 }

@@ -18,10 +18,15 @@ struct Document: RowDecodable, Sendable {
     let createdAt: Instant
     /// Where it stands in time: when a photograph was taken, else when the file was added.
     let shownAt: Instant
+    /// What people wrote under a photograph; empty where nobody did.
+    let words: String
+
+    static let columnCount = 14
 
     static let columns: SQL = """
         document.id, document.binder_id, document.folder_id, document.name, document.content_type, document.blob_hash, document.size,
-        document.version, document.filing, document.taken_at, document.author, document.created_at, document.shown_at
+        document.version, document.filing, document.taken_at, document.author, document.created_at, document.shown_at,
+        document.caption
         """
 
     init(row: Row) {
@@ -38,6 +43,7 @@ struct Document: RowDecodable, Sendable {
         author = row.text(10)
         createdAt = row.instant(11)
         shownAt = row.instant(12)
+        words = row.text(13)
     }
 
     /// A document is seen by whoever sees its folder; a guest of one document sees that one.

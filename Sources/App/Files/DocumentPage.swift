@@ -10,6 +10,8 @@ struct DocumentPage {
     var versions: [DocumentVersion]
     var history: [HistoryEntry]
     var twins: [Document]
+    /// The first lines of a text file.
+    var text: String?
     var now: Instant
     var name: String?
     var problems: [String: String] = [:]
@@ -27,7 +29,10 @@ struct DocumentPage {
                     Link(folder?.name ?? t("Pliki"), to: Places.binderFiles(binder.id) + "?folder=\(document.folderID)"),
                 ],
                 badges: "\(with: folder, { badge($0.audience.name, $0.audience == .internalOnly ? .plain : .section) })",
-                actions: linkButton(t("Pobierz"), to: content + "?pobierz", .main, icon: "download", key: "d")),
+                actions: """
+                    \(linkButton(t("Udostępnij jednorazowo"), to: Places.binderGuestLinks(binder.id) + "?rzecz=document-\(document.id)", icon: "key"))\
+                    \(linkButton(t("Pobierz"), to: content + "?pobierz", .main, icon: "download", key: "d"))
+                    """),
             section: .binders,
             """
             <div class="cols c21"><div class="stack">\(preview)\(versionList)\
@@ -40,11 +45,13 @@ struct DocumentPage {
         if document.contentType == "application/pdf" {
             return pdfPreview(document.name, source: content, download: content + "?pobierz")
         }
+        if let view = filePreview(document, content: content, text: text) { return view }
         guard document.isPicture else { return .empty }
         return photos([
             PhotoTile(
                 href: content, thumbnail: addressed(Places.documentThumbnail(document.id), document), alt: document.name,
-                caption: document.takenAt.map { t("Zrobione %", $0.full) } ?? "")
+                caption: [document.words, document.takenAt.map { t("Zrobione %", $0.full) } ?? ""].filter { !$0.isEmpty }.joined(
+                    separator: ", "))
         ])
     }
 
@@ -72,7 +79,10 @@ struct DocumentPage {
             """
             <form class="pad stack" method="post" action="\(Places.documentFolder(document.id))">
             \(select(t("Folder"), "folder", folders.map { Choice(String($0.id), $0.name) }, selected: String(document.folderID)))
-            <div>\(button(t("Przenieś plik"), .main))</div></form>
+            <div class="row g2">\(button(t("Przenieś plik"), .main, name: "co", value: "przenies"))\
+            \(button(t("Przenieś i zapamiętaj"), name: "co", value: "zapamietaj"))\
+            \(button(t("Kopiuj"), icon: "copy", action: Places.documentCopy(document.id)))</div>
+            <p class="hint">\(t: "„Zapamiętaj” uczy firmę: następne pliki o podobnej nazwie trafią do tego folderu same.")</p></form>
             """)
     }
 
@@ -82,6 +92,7 @@ struct DocumentPage {
             """
             <form class="pad stack" method="post" action="\(Places.documentName(document.id))">
             \(input(t("Nazwa"), "nazwa", name ?? document.name, error: problems["nazwa"], maxlength: 200))
+            \(if: document.isPicture, input(t("Podpis pod zdjęciem"), "podpis", document.words, error: problems["podpis"], optional: true, maxlength: 200))
             <div>\(button(t("Zapisz nazwę"), .main))</div></form>
             """)
     }
@@ -92,6 +103,7 @@ struct DocumentPage {
             """
             <form class="pad stack" method="post" enctype="multipart/form-data" action="\(Places.documentVersions(document.id))">
             \(input(t("Plik z nową wersją"), "plik", kind: .file, hint: t("Poprzednia zostaje na liście wersji."), error: problems["plik"]))
+            \(input(t("Co się zmieniło"), "opis", error: problems["opis"], optional: true, maxlength: 300))
             <div>\(button(t("Wgraj nową wersję"), .main, icon: "upload"))</div></form>
             """)
     }
@@ -114,7 +126,7 @@ struct DocumentPage {
             ? badge(t("obecna"), .ok)
             : postButton(t("Przywróć"), to: Places.documentVersionReturn(document.id, version.number), size: .small)
         return """
-            <tr><th scope="row"><a href="\(Places.documentVersion(document.id, version.number))">\(t("wersja %", String(version.number)))</a></th>\
+            <tr><th scope="row"><a href="\(Places.documentVersion(document.id, version.number))">\(t("wersja %", String(version.number)))</a>\(if: !version.note.isEmpty, "<span class=\"sec\">\(version.note)</span>")</th>\
             <td>\(version.author)</td><td class="num">\(version.createdAt.full)</td><td class="n num">\(ByteSize(version.size).text)</td>\
             <td class="n r">\(action)</td></tr>
             """

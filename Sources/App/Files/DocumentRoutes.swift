@@ -12,6 +12,7 @@ struct DocumentRoutes {
         routing.office(.get, Places.documentThumbnail, thumbnail)
         routing.office(.get, Places.documentVersion, versionContent)
         routing.office(.post, Places.documentFolder, move)
+        routing.office(.post, Places.documentCopy, copy)
         routing.office(.post, Places.documentName, rename)
         routing.office(.post, Places.documentTrash, discard)
         routing.office(.post, Places.documentVersions, bodyLimit: world.settings.uploadLimit + (1 << 20), addVersion)
@@ -21,6 +22,9 @@ struct DocumentRoutes {
     @Sendable func content(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let id = try call.id()
         let document = try await world.read(viewer) { tx in try viewer.document(id, tx) }
+        if let page = Int(call.query["strona"]), document.contentType == "application/pdf" {
+            return .bytes(try await world.pagePicture(ofPDF: document.blobHash, page: page), type: "image/png")
+        }
         return world.serve(
             document.name, type: document.contentType, hash: document.blobHash, size: document.size, download: call.query.has("pobierz"))
     }
@@ -46,16 +50,35 @@ struct DocumentRoutes {
         guard let wanted = RecordID(form["folder"]) else { throw Refusal.missing }
         let folder = try await world.write(viewer) { tx in
             let folder = try viewer.folder(wanted, tx)
-            try viewer.move(try viewer.document(id, tx), to: folder, at: now, tx)
+            let document = try viewer.document(id, tx)
+            try viewer.move(document, to: folder, at: now, tx)
+            if form["co"] == "zapamietaj" { try viewer.teach(document.name, goesTo: folder, tx) }
             return folder
         }
-        return .redirect(Places.document(id)).flash(t("Przeniesiono do folderu %.", folder.name))
+        return .redirect(Places.document(id)).flash(
+            form["co"] == "zapamietaj"
+                ? t("Przeniesiono do folderu %. Następne takie pliki trafią tam same.", folder.name)
+                : t("Przeniesiono do folderu %.", folder.name))
+    }
+
+    @Sendable func copy(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let (id, form, now) = (try call.id(), try await call.form(), world.now())
+        guard let wanted = RecordID(form["folder"]) else { throw Refusal.missing }
+        let (copy, folder) = try await world.write(viewer) { tx in
+            let (document, folder) = (try viewer.document(id, tx), try viewer.folder(wanted, tx))
+            guard folder.binderID == document.binderID else { throw Refusal.missing }
+            return (try viewer.copy(document, to: folder, at: now, tx), folder)
+        }
+        return .redirect(Places.document(copy)).flash(t("Skopiowano do folderu %.", folder.name))
     }
 
     @Sendable func rename(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (id, form, now) = (try call.id(), try await call.form(), world.now())
         do {
-            let name = try await world.write(viewer) { tx in try viewer.rename(try viewer.document(id, tx), to: form["nazwa"], at: now, tx)
+            let name = try await world.write(viewer) { tx in
+                let document = try viewer.document(id, tx)
+                if form.has("podpis") { try viewer.caption(document, form["podpis"], at: now, tx) }
+                return try viewer.rename(document, to: form["nazwa"], at: now, tx)
             }
             return .redirect(Places.document(id)).flash(t("Zapisano nazwę %.", name))
         } catch Refusal.invalid(let problems) {
@@ -78,14 +101,16 @@ struct DocumentRoutes {
         let (id, now) = (try call.id(), world.now())
         _ = try await world.read(viewer) { tx in try viewer.document(id, tx) }
         var stored: StoredFile?
-        _ = try await call.upload(UploadLimits(files: 1)) { part in stored = try await world.store(part, forRules: false) }
+        let form = try await call.upload(UploadLimits(files: 1)) { part in stored = try await world.store(part, forRules: false) }
+        let note = form["opis"].trimmed
+        guard note.count <= 300 else { return try await card(call, viewer, problems: ["opis": t("Skróć opis do 300 znaków.")]) }
         guard let file = stored else { return try await card(call, viewer, problems: ["plik": t("Wybierz plik z nową wersją.")]) }
         let number = try await world.write(viewer) { tx in
             let document = try viewer.document(id, tx)
             var new = file.document()
             // The document keeps its name; only a new kind of file brings its own.
             if FileName(document.name).pathExtension == FileName(new.name).pathExtension { new.name = document.name }
-            try viewer.replace(document, with: new, at: now, tx)
+            try viewer.replace(document, with: new, note: note, at: now, tx)
             return document.version + 1
         }
         return .redirect(Places.document(id)).flash(t("Zapisano wersję %.", String(number)))
@@ -97,15 +122,22 @@ struct DocumentRoutes {
         return .redirect(Places.document(id)).flash(t("Przywrócono wersję %.", String(number)))
     }
 
+    /// The first lines of a text file, for its card.
+    private func beginning(of id: RecordID, _ viewer: Viewer) async throws -> String? {
+        let document = try await world.read(viewer) { tx in try viewer.document(id, tx) }
+        return try await world.beginning(ofText: document)
+    }
+
     private func card(_ call: Call, _ viewer: Viewer, name: String? = nil, problems: [String: String] = [:]) async throws -> Reply {
         let id = try call.id()
+        let text = try await beginning(of: id, viewer)
         let page = try await world.read(viewer) { [world] tx in
             let found = try viewer.fileRow(id, tx)
             let binder = try viewer.binder(found.document.binderID, tx)
             return DocumentPage(
                 frame: try world.officeFrame(call, viewer, tx), row: found, binder: binder, folders: try viewer.folders(in: binder, tx),
                 versions: try viewer.versions(of: found.document, tx), history: try viewer.history(of: Reference(.document, id), tx),
-                twins: try found.document.twins(viewer, tx), now: world.now(), name: name, problems: problems)
+                twins: try found.document.twins(viewer, tx), text: text, now: world.now(), name: name, problems: problems)
         }
         return .html(page.html, status: problems.isEmpty ? 200 : 422)
     }

@@ -13,7 +13,9 @@ struct DocumentText: Codable {
         guard let firm = ticket.firm else { return }
         let id = try ticket.decode(DocumentText.self).document
         guard let document = try await world.database.read(.firm(firm), { tx in try find(id, firm: firm, tx) }) else { return }
-        let words = try await words(of: document, in: world)
+        let own = try await words(of: document, in: world)
+        let isPaper = try await isPaper(document, firm: firm, in: world)
+        let words = own.count < World.shortestText && isPaper ? own + " " + (await world.scannedText(of: document)) : own
         let taken = document.contentType == "image/jpeg" && document.takenAt == nil ? try await taken(document, in: world) : nil
         if taken != nil || !words.isEmpty || document.version > 1 {
             try await learn(words, taken, of: document, firm: firm, in: world)
@@ -50,6 +52,17 @@ struct DocumentText: Codable {
             return String(decoding: try await world.beginning(of: blob, bytes: 400_000), as: UTF8.self)
         default: return ""
         }
+    }
+
+    /// Photographs of the site are not read; scans of papers are.
+    private static func isPaper(_ document: Document, firm: RecordID, in world: World) async throws -> Bool {
+        guard ["application/pdf", "image/jpeg", "image/png"].contains(document.contentType), document.size > 20_000 else { return false }
+        let purpose = try await world.database.read(.firm(firm)) { tx in
+            try tx.one(
+                Folder.self, "SELECT \(Folder.columns) FROM folder WHERE folder.firm_id = \(firm) AND folder.id = \(document.folderID)")?
+                .purpose
+        }
+        return purpose != nil && purpose != .photos
     }
 
     private static func taken(_ document: Document, in world: World) async throws -> Instant? {

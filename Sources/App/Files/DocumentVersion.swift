@@ -9,10 +9,12 @@ struct DocumentVersion: RowDecodable, Sendable {
     let contentType: String
     let author: String
     let createdAt: Instant
+    /// What changed, in the words of whoever brought it.
+    let note: String
 
     static let columns: SQL = """
         document_version.number, document_version.blob_hash, document_version.size, document_version.content_type, document_version.author,
-        document_version.created_at
+        document_version.created_at, document_version.note
         """
 
     init(row: Row) {
@@ -22,6 +24,7 @@ struct DocumentVersion: RowDecodable, Sendable {
         contentType = row.text(3)
         author = row.text(4)
         createdAt = row.instant(5)
+        note = row.text(6)
     }
 }
 

@@ -11,7 +11,8 @@ enum FileKind {
 
     /// Types that a browser may show in its own window: nothing in them can run under our policy.
     static func isShown(_ type: String) -> Bool {
-        ["application/pdf", "image/jpeg", "image/png", "image/gif", "image/webp", "text/plain"].contains(type)
+        ["application/pdf", "image/jpeg", "image/png", "image/gif", "image/webp", "text/plain", "video/mp4", "video/quicktime"].contains(
+            type)
     }
 
     /// Types that small copies are made of.

@@ -10,6 +10,8 @@ struct FileRoutes {
         routing.office(.get, Places.binderFiles) { call, viewer in try await page(call, viewer) }
         routing.office(.post, Places.binderFiles, bodyLimit: world.settings.uploadLimit + (1 << 20), add)
         routing.office(.post, Places.binderFolders, createFolder)
+        routing.office(.post, Places.binderChosen, carryOut)
+        routing.office(.get, Places.folderZip, zip)
         routing.office(.post, Places.folder, updateFolder)
         routing.office(.post, Places.folderTrash, discardFolder)
         let uploads = UploadAnswers(world: world)
@@ -35,6 +37,29 @@ struct FileRoutes {
         let kept = try await world.write(viewer) { tx in try viewer.keep(files, in: binder, folder: folder, at: now, tx) }
         let shown = folder ?? kept.first?.folder
         return .redirect(Places.binderFiles(id) + (shown.map { "?folder=\($0.id)" } ?? "")).flash(kept.sentence)
+    }
+
+    /// Does one thing with all chosen files.
+    @Sendable func carryOut(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let (id, form, now) = (try call.id(), try await call.form(), world.now())
+        let back = RecordID(form["powrot"]).map { "?folder=\($0)" } ?? ""
+        let chosen: ChosenDocuments
+        do { chosen = try ChosenDocuments(form) } catch Refusal.unprocessable(let sentence) {
+            return .redirect(Places.binderFiles(id) + back).flash(sentence)
+        }
+        if chosen.deed == .zip {
+            let binder = try await world.read(viewer) { tx in try viewer.binder(id, tx) }
+            return try await world.zip(of: chosen.ids, in: binder, for: viewer)
+        }
+        let done = try await world.write(viewer) { tx in try viewer.carryOut(chosen, in: try viewer.binder(id, tx), at: now, tx) }
+        return .redirect(Places.binderFiles(id) + back).flash(done)
+    }
+
+    /// The whole folder in one file.
+    @Sendable func zip(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let id = try call.id()
+        let folder = try await world.read(viewer) { tx in try viewer.folder(id, tx) }
+        return try await world.zip(of: folder, for: viewer)
     }
 
     @Sendable func createFolder(_ call: Call, _ viewer: Viewer) async throws -> Reply {

@@ -9,8 +9,8 @@ struct FileRow: RowDecodable, Sendable {
 
     init(row: Row) {
         document = Document(row: row)
-        thread = row.optionalInt64(13)
-        subject = row.optionalText(14)
+        thread = row.optionalInt64(Document.columnCount)
+        subject = row.optionalText(Document.columnCount + 1)
     }
 
     private static let letter: SQL = """

@@ -14,7 +14,7 @@ extension Document {
     }
 
     /// What stands under a photograph in a grid.
-    var caption: String { "\(FileName(name).stem), \(shownAt.day.short)" }
+    var caption: String { "\(words.isEmpty ? FileName(name).stem : words), \(shownAt.day.short)" }
 
     /// Why it lies in its folder, in the reader's words; nil when a person put it there.
     var rule: String? { filing.isEmpty ? nil : t("Zapisano wg reguły: %", t(filing)) }
@@ -47,11 +47,11 @@ struct PhotoWeek: Sendable {
     }
 
     /// The grid of the week; `place` and `picture` make the addresses of a document and of its small copy.
-    func html(now: Instant, place: (Document) -> String, picture: (Document) -> String) -> HTML {
+    func html(now: Instant, place: (Document) -> String, picture: (Document) -> String, isChosen: Bool = false) -> HTML {
         let id = "tydzien-\(year)-\(number)"
         return """
             \(divider(title(now: now), id: id))
-            \(App.photos(photos.map { PhotoTile(href: place($0), thumbnail: picture($0), alt: $0.name, caption: $0.caption) }))
+            \(App.photos(photos.map { PhotoTile(href: place($0), thumbnail: picture($0), alt: $0.name, caption: $0.caption, choice: isChosen ? String($0.id) : nil) }))
             """
     }
 }

@@ -95,6 +95,23 @@ enum FilesSchema {
                 .tenant("document_version"),
                 .tenant("upload"),
                 .tenant("thumbnail"),
-            ])
+            ]),
+        Migration(
+            "files-2",
+            sql: [
+                "ALTER TABLE document ADD COLUMN caption TEXT NOT NULL DEFAULT ''",
+                "ALTER TABLE document_version ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+                """
+                CREATE TABLE filing_lesson (
+                    firm_id BIGINT NOT NULL,
+                    word TEXT NOT NULL,
+                    purpose TEXT NOT NULL,
+                    folder TEXT NOT NULL,
+                    votes BIGINT NOT NULL,
+                    PRIMARY KEY (firm_id, word, purpose, folder)
+                )
+                """,
+                .tenant("filing_lesson"),
+            ]),
     ]
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Mail
 import Store
 import Values
 
@@ -54,13 +55,38 @@ extension World {
 
     private func make(of document: Document, _ maker: SmallCopyMaker) async throws -> SmallCopy {
         guard document.size <= SmallCopy.longest else { return SmallCopy(blobHash: nil, contentType: "", size: 0) }
-        let bytes = try await beginning(of: Blob(hash: document.blobHash, size: document.size), bytes: SmallCopy.longest)
         do {
+            let bytes = try await readable(document)
             let small = try await maker(bytes)
             let blob = try await blobs.put(bytes: small)
             return SmallCopy(blobHash: blob.hash, contentType: FileKind.sniff(small, name: FileName("")), size: blob.size)
         } catch SmallCopyFailure.impossible {
             return SmallCopy(blobHash: nil, contentType: "", size: 0)
+        }
+    }
+}
+
+extension World {
+    /// The picture as bytes that the maker of small copies reads; what phones write as HEIC or AVIF is turned into JPEG first, apart and under limits.
+    private func readable(_ document: Document) async throws -> [UInt8] {
+        let blob = Blob(hash: document.blobHash, size: document.size)
+        guard ["image/heic", "image/avif"].contains(document.contentType) else {
+            return try await beginning(of: blob, bytes: SmallCopy.longest)
+        }
+        do {
+            return try await withFile(of: document.blobHash) { file in
+                let target = file.deletingPathExtension().appendingPathExtension("jpg")
+                let limits = ProcessLimits(memory: 1 << 30, seconds: 20, output: 64 << 10)
+                let done: Result<[UInt8], any Error>
+                do {
+                    _ = try await LimitedProcess.run(["heif-convert", "-q", "85", file.path, target.path], limits: limits)
+                    done = .success([UInt8](try Data(contentsOf: target)))
+                } catch { done = .failure(error) }
+                if FileManager.default.fileExists(atPath: target.path) { try FileManager.default.removeItem(at: target) }
+                return try done.get()
+            }
+        } catch is ProcessFailure {
+            throw SmallCopyFailure.impossible
         }
     }
 }

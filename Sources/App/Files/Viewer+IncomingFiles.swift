@@ -25,11 +25,13 @@ extension Viewer {
     func place(_ files: [IncomingFile], inBinder binder: RecordID, from sender: FilingRules.Sender, at now: Instant, _ tx: Transaction)
         throws -> [Placement?]
     {
-        try files.map { incoming in
-            let verdict = FilingRules.place(
+        let lessons = try FilingLessons.about(files.map(\.name), firm: firmID, tx)
+        return try files.map { incoming in
+            let (verdict, taught) = try decide(
                 FilingRules.Evidence(
-                    name: incoming.name, contentType: incoming.contentType, size: incoming.size, sender: sender, text: incoming.text))
-            guard let folder = try Folder.with(verdict.purpose, inBinder: binder, firm: firmID, tx) else { return nil }
+                    name: incoming.name, contentType: incoming.contentType, size: incoming.size, sender: sender, text: incoming.text),
+                lessons, inBinder: binder, tx)
+            guard let folder = try taught ?? Folder.with(verdict.purpose, inBinder: binder, firm: firmID, tx) else { return nil }
             let document = try file(
                 NewDocument(
                     name: FileName(incoming.name).text, contentType: incoming.contentType, blobHash: incoming.blobHash, size: incoming.size,

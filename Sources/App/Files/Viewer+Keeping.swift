@@ -24,13 +24,15 @@ extension Viewer {
     func keep(_ files: [StoredFile], in binder: Binder, folder: Folder?, at now: Instant, _ tx: Transaction) throws -> [KeptFile] {
         guard mayAddFiles else { throw Refusal.forbidden }
         guard binder.closedAt == nil else { throw Refusal.locked(t("Ten segregator jest zamknięty.")) }
+        let lessons = try folder == nil ? FilingLessons.about(files.map(\.name), firm: firmID, tx) : nil
         return try files.map { file in
             var (target, rule) = (folder, "")
-            if target == nil {
-                let verdict = FilingRules.place(
-                    FilingRules.Evidence(
-                        name: file.name, contentType: file.contentType, size: file.blob.size, sender: filingSender, text: file.text))
-                (target, rule) = (try visibleFolder(for: verdict.purpose, in: binder, tx), verdict.rule)
+            if let lessons {
+                let evidence = FilingRules.Evidence(
+                    name: file.name, contentType: file.contentType, size: file.blob.size, sender: filingSender, text: file.text)
+                let (verdict, taught) = try decide(evidence, lessons, inBinder: binder.id, tx)
+                let seen = try taught.flatMap { place in try folders(in: binder, tx).first { $0.id == place.id } }
+                (target, rule) = (try seen ?? visibleFolder(for: verdict.purpose, in: binder, tx), verdict.rule)
             }
             guard let target else { throw Refusal.unprocessable(t("W tej budowie nie ma folderu, do którego można dodać plik.")) }
             let twin = try twin(of: file.blob.hash, in: target, tx)

@@ -7,6 +7,8 @@ struct ZoneDocumentPage {
     var building: RecordID
     var document: Document
     var folder: Folder
+    /// The first lines of a text file.
+    var text: String?
 
     private var content: String { Places.zoneDocumentContent(building, document.id) }
 
@@ -26,6 +28,13 @@ struct ZoneDocumentPage {
     }
 
     private var preview: HTML {
+        if document.contentType == "application/pdf" {
+            return """
+                <section class="preview" aria-label="\(t("Podgląd: %", document.name))"><div class="desk"><a href="\(content)">\
+                <img src="\(content)?strona=1" width="827" height="1169" loading="lazy" alt="\(t("Pierwsza strona: %", document.name))"></a></div></section>
+                """
+        }
+        if let view = filePreview(document, content: content, text: text) { return view }
         guard document.isPicture else { return .empty }
         let thumbnail = addressed(Places.zoneThumbnail(building, document.id), document)
         return photos([PhotoTile(href: content, thumbnail: thumbnail, alt: document.name, caption: "")])

@@ -10,6 +10,7 @@ struct ZoneFileRoutes {
         routing.zone(.get, Places.zoneFiles, list)
         routing.zone(.post, Places.zoneFiles, bodyLimit: world.settings.uploadLimit + (1 << 20), add)
         routing.zone(.get, Places.zoneFolder, folder)
+        routing.zone(.get, Places.zoneFolderZip, zip)
         routing.zone(.get, Places.zoneDocument, document)
         routing.zone(.get, Places.zoneDocumentContent, content)
         routing.zone(.get, Places.zoneThumbnail, thumbnail)
@@ -65,13 +66,22 @@ struct ZoneFileRoutes {
         return .html(page.html)
     }
 
+    @Sendable func zip(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let (building, id) = (try call.id("building"), try call.id("folder"))
+        let folder = try await world.read(viewer) { tx in try viewer.folder(id, tx) }
+        guard folder.binderID == building else { throw Refusal.missing }
+        return try await world.zip(of: folder, for: viewer)
+    }
+
     @Sendable func document(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (building, id) = (try call.id("building"), try call.id())
+        let text = try await world.beginning(
+            ofText: try await world.read(viewer) { tx in try viewer.document(id, inBuilding: building, tx) })
         let page = try await world.read(viewer) { [world] tx in
             let document = try viewer.document(id, inBuilding: building, tx)
             return ZoneDocumentPage(
                 frame: try world.zoneFrame(call, viewer, building: building, tx), building: building, document: document,
-                folder: try viewer.folder(document.folderID, tx))
+                folder: try viewer.folder(document.folderID, tx), text: text)
         }
         return .html(page.html)
     }
@@ -79,6 +89,9 @@ struct ZoneFileRoutes {
     @Sendable func content(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (building, id) = (try call.id("building"), try call.id())
         let document = try await world.read(viewer) { tx in try viewer.document(id, inBuilding: building, tx) }
+        if let page = Int(call.query["strona"]), document.contentType == "application/pdf" {
+            return .bytes(try await world.pagePicture(ofPDF: document.blobHash, page: page), type: "image/png")
+        }
         return world.serve(
             document.name, type: document.contentType, hash: document.blobHash, size: document.size, download: call.query.has("pobierz"))
     }

@@ -24,7 +24,7 @@ struct ZoneFilesPage {
     }
 
     private var folderTiles: HTML {
-        "<div data-fresh=\"foldery\">\(App.folders(folders.enumerated().map { FolderTile(name: $1.folder.name, note: fileCount($1.count), href: Places.zoneFolder(building, $1.folder.id), colour: $0) }))</div>"
+        "<div data-fresh=\"foldery\">\(App.folders(folders.enumerated().map { FolderTile(name: $1.folder.name, note: fileCount($1.count), href: Places.zoneFolder(building, $1.folder.id), colour: $0 + 1) }))</div>"
     }
 
     private var found: HTML {

@@ -15,7 +15,7 @@ struct ZoneFolderPage {
         ZoneLayout(frame: frame, title: folder.name, tab: .files).page(
             """
             \(breadcrumbs([Link(t("Pliki"), to: Places.zoneFiles(building))], current: folder.name))
-            <h1>\(folder.name)</h1>
+            <div class="row"><h1>\(folder.name)</h1>\(if: !documents.isEmpty, "<span class=\"ml\">\(linkButton(t("Pobierz ZIP"), to: Places.zoneFolderZip(building, folder.id), icon: "download", size: .small, download: true))</span>")</div>
             \(if: folder.audience == .ownerOnly, badge(folder.audience.name, .section, icon: "eye"))
             \(if: mayAdd, ZoneUploads.list)
             <div class="stack" data-fresh="folder">\(if: documents.isEmpty, note(t("W tym folderze nie ma jeszcze plików.")))\

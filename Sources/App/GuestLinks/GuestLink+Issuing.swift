@@ -11,6 +11,8 @@ struct NewGuestLink: Sendable {
     var email: String
     var title: String
     var until: Instant
+    var note = ""
+    var isGuarded = false
 }
 
 extension Viewer {
@@ -19,9 +21,10 @@ extension Viewer {
         let (id, token) = (RecordID.next(), world.keys.newToken())
         try tx.run(
             """
-            INSERT INTO guest_link (firm_id, id, token_hash, binder_id, scope, scope_id, person, email, created_by, created_at, expires_at)
+            INSERT INTO guest_link (firm_id, id, token_hash, binder_id, scope, scope_id, person, email, created_by, created_at, expires_at,
+                note, guarded_at)
             VALUES (\(firmID), \(id), \(world.keys.hash(of: token)), \(new.binder), \(new.scope.rawValue), \(new.scopeID), \(new.person),
-                \(new.email), \(name), \(now), \(new.until))
+                \(new.email), \(name), \(now), \(new.until), \(new.note), \(new.isGuarded ? now : nil))
             """)
         try record(
             Act(.created, Reference(.guestLink, id), title: new.email, binder: new.binder, detail: new.title), at: now, tx)

@@ -15,13 +15,20 @@ struct GuestLink: RowDecodable, Sendable {
     let createdAt: Instant
     let expiresAt: Instant
     let revokedAt: Instant?
+    /// What the firm wrote with it.
+    let note: String
+    /// Set where opening asks for a code from an e-mail.
+    let guardedAt: Instant?
     let openings: Int
 
     static let days: Int64 = 7
+    static let columnCount = 14
+
+    var isGuarded: Bool { guardedAt != nil }
 
     static let columns: SQL = """
         guest_link.id, guest_link.firm_id, guest_link.binder_id, guest_link.scope, guest_link.scope_id, guest_link.person, guest_link.email,
-        guest_link.created_by, guest_link.created_at, guest_link.expires_at, guest_link.revoked_at,
+        guest_link.created_by, guest_link.created_at, guest_link.expires_at, guest_link.revoked_at, guest_link.note, guest_link.guarded_at,
         (SELECT count(*) FROM guest_session WHERE guest_session.firm_id = guest_link.firm_id AND guest_session.guest_link_id = guest_link.id)
         """
 
@@ -37,7 +44,9 @@ struct GuestLink: RowDecodable, Sendable {
         createdAt = row.instant(8)
         expiresAt = row.instant(9)
         revokedAt = row.optionalInstant(10)
-        openings = row.int(11)
+        note = row.text(11)
+        guardedAt = row.optionalInstant(12)
+        openings = row.int(13)
     }
 
     func isOpen(at now: Instant) -> Bool { revokedAt == nil && expiresAt > now }
@@ -56,13 +65,21 @@ struct GuestLink: RowDecodable, Sendable {
 }
 
 extension Viewer {
-    func guestLinks(in binder: Binder, _ tx: Transaction) throws -> [GuestLink] {
-        try tx.all(
+    func guestLinks(in binder: Binder, _ tx: Transaction) throws -> [GuestLinkRow] {
+        try tx.all(GuestLinkRow.self, GuestLinkRow.all(in: binder, self))
+    }
+
+    /// The link by which this guest came.
+    func ownLink(_ tx: Transaction) throws -> GuestLink {
+        guard case .guest(let id, let binder, _, _) = seat else { throw Refusal.missing }
+        let found = try tx.one(
             GuestLink.self,
             """
-            SELECT \(GuestLink.columns) FROM guest_link WHERE \(GuestLink.visible(to: self)) AND guest_link.binder_id = \(binder.id)
-            ORDER BY guest_link.id DESC LIMIT 100
+            SELECT \(GuestLink.columns) FROM guest_link
+            WHERE guest_link.firm_id = \(firmID) AND guest_link.id = \(id) AND guest_link.binder_id = \(binder)
             """)
+        guard let found else { throw Refusal.missing }
+        return found
     }
 
     func guestLink(_ id: RecordID, _ tx: Transaction) throws -> GuestLink {

@@ -5,7 +5,12 @@ struct GuestLinkPage {
     var layout: BareLayout
     var link: GuestLink
     var firm: String
+    var mark: String
     var action: String
+    /// Where a code is asked for; nil for links without one.
+    var code: String?
+    var isCodeSent = false
+    var problem: String?
 
     var html: HTML {
         layout.single(
@@ -13,10 +18,31 @@ struct GuestLinkPage {
             <div class="stack narrow"><p class="soft">\(t("% z firmy % udostępnia jedną rzecz", link.createdBy, firm))</p>
             <h1>\(link.scope.name)</h1>
             <p>\(t("Odsyłacz jest dla % i działa do %.", link.email, link.expiresAt.day.long))</p>
-            <form method="post" action="\(action)">\(button(t("Otwórz"), .main, icon: "eye", size: .large, block: true))</form>
+            \(with: problem, { note($0, .bad, live: true) })\(with: code, guarded)\(if: code == nil, door)
             <p class="hint">\(t: "Nie potrzebujesz konta ani hasła.")</p></div>
             """,
             mark: badge(t("dostęp jednorazowy"), icon: "key"))
+    }
+
+    private var door: HTML {
+        """
+        <form method="post" action="\(action)">\(hidden([("strona", mark)]))\(button(t("Otwórz"), .main, icon: "eye", size: .large, block: true))</form>
+        """
+    }
+
+    private func guarded(_ code: String) -> HTML {
+        """
+        \(if: isCodeSent, entry)<form method="post" action="\(code)">\(hidden([("strona", mark)]))\
+        \(button(isCodeSent ? t("Wyślij nowy kod") : t("Wyślij kod na e-mail"), isCodeSent ? .ghost : .main, icon: "mail", size: .large, block: true))</form>
+        """
+    }
+
+    private var entry: HTML {
+        """
+        <form class="stack" method="post" action="\(action)">\(hidden([("strona", mark)]))\
+        \(input(t("Kod z e-maila"), "kod", hint: t("Sześć cyfr, działa przez 15 minut."), autocomplete: "one-time-code", inputmode: "numeric"))\
+        \(button(t("Otwórz"), .main, icon: "eye", size: .large, block: true))</form>
+        """
     }
 }
 

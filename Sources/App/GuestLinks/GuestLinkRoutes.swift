@@ -9,24 +9,54 @@ struct GuestLinkRoutes {
         routing.open(.get, Places.guestLink, show)
         routing.open(.post, Places.guestSession, open)
         routing.office(.post, Places.guestLinkRevocation, revoke)
+        routing.open(.post, Places.guestCode, sendCode)
+        routing.office(.get, Places.binderGuestLinks, choose)
         routing.office(.post, Places.binderGuestLinks, share)
+        routing.office(.post, Places.guestLinkAgain, sendAgain)
+        routing.office(.post, Places.guestLinkWelcome, welcome)
     }
 
     @Sendable func show(_ call: Call) async throws -> Reply {
-        let token = try call.parameter("token")
         try world.limits.guests.check("guest " + call.peerAddress)
+        return try await page(call, try call.parameter("token"))
+    }
+
+    /// Asks for a code; only the page itself can.
+    @Sendable func sendCode(_ call: Call) async throws -> Reply {
+        try world.limits.guests.check("guest " + call.peerAddress)
+        let (token, form, now) = (try call.parameter("token"), try await call.form(), world.now())
         let link = try await GuestLink.find(token, in: world)
-        let firm = try await world.read(link.viewer) { tx in try link.viewer.firm(tx).name }
-        let page = GuestLinkPage(
-            layout: world.bare(call, title: link.scope.name), link: link, firm: firm, action: Places.guestSession(token))
-        return .html(page.html).with(header: "X-Robots-Tag", "noindex")
+        guard GuestPageMark.fits(form["strona"], token, world), link.isGuarded else { return .redirect(Places.guestLink(token)) }
+        try world.limits.letters.check("guest code \(link.id)")
+        try await world.write(link.viewer) { [world] tx in try GuestCode.send(for: link, at: now, world, tx) }
+        return .redirect(Places.guestLink(token) + "?kod=1")
     }
 
     @Sendable func open(_ call: Call) async throws -> Reply {
         try world.limits.guests.check("guest " + call.peerAddress)
-        let link = try await GuestLink.find(try call.parameter("token"), in: world)
+        let (token, form, now) = (try call.parameter("token"), try await call.form(), world.now())
+        let link = try await GuestLink.find(token, in: world)
+        guard GuestPageMark.fits(form["strona"], token, world) else { return .redirect(Places.guestLink(token)) }
+        if link.isGuarded {
+            let isRight = try await world.write(link.viewer) { [world] tx in try GuestCode.take(form["kod"], for: link, at: now, world, tx)
+            }
+            guard isRight else {
+                return try await page(
+                    call, token, problem: t("Ten kod nie pasuje albo minął jego czas. Wpisz go jeszcze raz albo poproś o nowy."))
+            }
+        }
         let session = try await link.open(device: call.device, in: world)
         return .redirect(Places.guest(link.id)).with(cookie: World.guestCookie(link.id), session, seconds: Int(GuestLink.days) * 86_400)
+    }
+
+    private func page(_ call: Call, _ token: String, problem: String? = nil) async throws -> Reply {
+        let link = try await GuestLink.find(token, in: world)
+        let firm = try await world.read(link.viewer) { tx in try link.viewer.firm(tx).name }
+        let page = GuestLinkPage(
+            layout: world.bare(call, title: link.scope.name), link: link, firm: firm, mark: GuestPageMark.mark(token, world),
+            action: Places.guestSession(token), code: link.isGuarded ? Places.guestCode(token) : nil,
+            isCodeSent: call.query.has("kod") || problem != nil, problem: problem)
+        return .html(page.html, status: problem == nil ? 200 : 422).with(header: "X-Robots-Tag", "noindex")
     }
 
     @Sendable func revoke(_ call: Call, _ viewer: Viewer) async throws -> Reply {
@@ -39,31 +69,67 @@ struct GuestLinkRoutes {
         return .redirect(Places.binderAccess(link.binderID)).flash(t("Odsyłacz wyłączony."))
     }
 
-    /// Sends one document to somebody without an account.
+    /// The form that shares one thing.
+    @Sendable func choose(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        var form = GuestShareForm()
+        form.thing = String(call.query["rzecz"].prefix(40))
+        return try await sharing(call, viewer, form)
+    }
+
+    /// Sends one document, folder or letter to somebody without an account.
     @Sendable func share(_ call: Call, _ viewer: Viewer) async throws -> Reply {
-        let (binder, form, now) = (try call.id(), try await call.form(), world.now())
-        guard let email = EmailAddress(form["email"].trimmed), let document = RecordID(form["dokument"]) else {
-            throw Refusal.unprocessable(t("Wpisz adres w postaci nazwa@domena.pl i wybierz dokument."))
+        let (binder, form, now) = (try call.id(), GuestShareForm(try await call.form()), world.now())
+        do {
+            let wish = try form.checked(at: now)
+            _ = try await world.send(viewer, id: wish.letter) { [world] tx in
+                try viewer.share(wish, in: try viewer.binder(binder, tx), at: now, world, tx)
+            }
+            return .redirect(Places.binderAccess(binder)).flash(t("Odsyłacz idzie na adres %.", wish.email))
+        } catch Refusal.invalid(let problems) {
+            return try await sharing(call, viewer, form, problems: problems)
         }
-        let letter = OneTime.id(form["numer"], now: now)
-        _ = try await world.send(viewer, id: letter) { [world] tx in
-            if let sent = try viewer.alreadySent(letter, tx) { return sent }
-            let (binder, document) = (try viewer.binder(binder, tx), try viewer.document(document, tx))
-            guard document.binderID == binder.id else { throw Refusal.missing }
-            let person = form["osoba"].trimmed.isEmpty ? email.text : form["osoba"].trimmed
-            let link = try viewer.issue(
-                NewGuestLink(
-                    scope: .document, scopeID: document.id, binder: binder.id, person: person, email: email.text, title: document.name,
-                    until: now.adding(days: GuestLink.days)), at: now, world, tx)
-            let text = t(
-                "Dzień dobry,\n\nudostępniam Ci plik „%”. Otwórz odsyłacz, żeby go zobaczyć i odpowiedzieć:\n\n%\n\n%\n", document.name,
-                link.address, viewer.name)
-            return try viewer.send(
-                NewLetter(
-                    id: letter, binder: binder, recipients: [Correspondent(name: person, email: email.text)], subject: document.name,
-                    text: text, isZone: false),
-                at: now, world, tx)
+    }
+
+    @Sendable func sendAgain(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let (id, now) = (try call.id(), world.now())
+        let link = try await world.write(viewer) { [world] tx in
+            let link = try viewer.guestLink(id, tx)
+            try viewer.sendAgain(link, at: now, world, tx)
+            return link
         }
-        return .redirect(Places.binderAccess(binder)).flash(t("Odsyłacz idzie na adres %.", email.text))
+        return .redirect(Places.binderAccess(link.binderID)).flash(
+            t("Nowy odsyłacz idzie na adres %. Poprzedni już nie działa.", link.email))
+    }
+
+    /// The guest gets a login of his own.
+    @Sendable func welcome(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let (id, form, now) = (try call.id(), try await call.form(), world.now())
+        guard let role = BuildingRole(rawValue: form["rola"]) else { throw Refusal.malformed }
+        let link = try await world.write(viewer) { [world] tx in
+            let link = try viewer.guestLink(id, tx)
+            try viewer.welcome(link, as: role, at: now, world, tx)
+            return link
+        }
+        return .redirect(Places.binderAccess(link.binderID)).flash(t("Zaproszenie idzie na adres %.", link.email))
+    }
+
+    private func sharing(_ call: Call, _ viewer: Viewer, _ form: GuestShareForm, problems: [String: String] = [:]) async throws -> Reply {
+        let id = try call.id()
+        let page = try await world.read(viewer) { [world] tx in
+            let binder = try viewer.binder(id, tx)
+            let parts = form.thing.split(separator: "-").map(String.init)
+            let chosen = parts.count == 2 ? RecordID(parts[1]) : nil
+            var documents = try tx.all(FileRow.self, FileRow.newest(viewer, binder: id, limit: 100))
+            if parts.first == "document", let chosen, !documents.contains(where: { $0.document.id == chosen }) {
+                documents.insert(try viewer.fileRow(chosen, tx), at: 0)
+            }
+            return GuestSharePage(
+                frame: try world.officeFrame(call, viewer, tx), head: try BinderHead.load(binder, viewer, tx), documents: documents,
+                folders: try viewer.folders(in: binder, tx),
+                letters: try tx.all(
+                    GuestShareLetter.self, GuestShareLetter.newest(in: binder, chosen: parts.first == "letter" ? chosen : nil, viewer)),
+                form: form, problems: problems)
+        }
+        return .html(page.html, status: problems.isEmpty ? 200 : 422)
     }
 }

@@ -41,6 +41,25 @@ enum GuestLinksSchema {
                 "CREATE INDEX guest_session_by_link ON guest_session (firm_id, guest_link_id, id)",
                 .tenant("guest_link"),
                 .tenant("guest_session"),
-            ])
+            ]),
+        Migration(
+            "guest-links-2",
+            sql: [
+                "ALTER TABLE guest_link ADD COLUMN note TEXT NOT NULL DEFAULT ''",
+                "ALTER TABLE guest_link ADD COLUMN guarded_at BIGINT",
+                "ALTER TABLE guest_link ADD COLUMN letter_id BIGINT",
+                """
+                CREATE TABLE guest_code (
+                    firm_id BIGINT NOT NULL,
+                    guest_link_id BIGINT NOT NULL,
+                    code_hash TEXT NOT NULL,
+                    made_at BIGINT NOT NULL,
+                    tries BIGINT NOT NULL,
+                    PRIMARY KEY (firm_id, guest_link_id),
+                    FOREIGN KEY (firm_id, guest_link_id) REFERENCES guest_link (firm_id, id)
+                )
+                """,
+                .tenant("guest_code"),
+            ]),
     ]
 }

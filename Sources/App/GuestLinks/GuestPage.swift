@@ -6,19 +6,23 @@ struct GuestPage {
     var layout: BareLayout
     var viewer: Viewer
     var thing: GuestThing
-    var link: RecordID
+    var own: GuestLink
     var now: Instant
     var problem: String?
+
+    private var link: RecordID { own.id }
 
     var html: HTML {
         layout.single(
             """
-            <div class="stack"><div class="stack g2"><p class="soft">\(thing.lead)</p><h1>\(thing.title)</h1></div>
+            <div class="stack"><div class="stack g2"><p class="soft">\(thing.lead)</p><h1>\(thing.title)</h1>\(if: !own.note.isEmpty, "<p class=\"measure\">„\(own.note)”</p>")</div>
             \(with: problem, { note($0, .bad, live: true) })
-            <div class="cols c21"><div class="stack">\(thing.body(content: Places.guestContent(link)))</div>
+            <div class="cols c21"><div class="stack">\(thing.body(content: Places.guestContent(link)))\
+            \(if: thing.files.count > 1 && own.scope == .folder, "<div>\(linkButton(t("Pobierz ZIP"), to: Places.guestZip(link), icon: "download", download: true))</div>")</div>
             <div class="stack">\(if: thing.offer != nil, decision)\(reply)\(upload)\(explanation)</div></div></div>
             """,
-            mark: badge(t("dostęp jednorazowy"), icon: "key"))
+            mark: badge(t("dostęp jednorazowy"), icon: "key"),
+            footer: postButton(t("To nie do mnie, zamknij dostęp"), to: Places.guestClosing(link), .ghost, size: .small))
     }
 
     private var decision: HTML {
@@ -47,6 +51,7 @@ struct GuestPage {
     }
 
     private var explanation: HTML {
-        note(t("Widzisz tylko tę jedną rzecz. Odsyłacz jest dla %.", viewer.email), icon: "shield")
+        note(
+            t("Widzisz tylko tę jedną rzecz. Odsyłacz jest dla % i działa do %.", viewer.email, own.expiresAt.day.long), icon: "shield")
     }
 }

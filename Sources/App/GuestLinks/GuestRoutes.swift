@@ -11,13 +11,17 @@ struct GuestRoutes {
         routing.guest(.get, Places.guestContent, content)
         routing.guest(.post, Places.guestAnswer, answer)
         routing.guest(.post, Places.guestLetter, bodyLimit: 1 << 20, write)
+        routing.guest(.get, Places.guestZip, zip)
+        routing.guest(.post, Places.guestClosing, close)
         routing.guest(.post, Places.guestUpload, bodyLimit: world.settings.uploadLimit, upload)
     }
 
     private func page(_ call: Call, _ viewer: Viewer, problem: String? = nil) async throws -> Reply {
-        let thing = try await world.read(viewer) { [world] tx in try GuestThing.load(viewer, at: world.now(), tx) }
+        let (thing, own) = try await world.read(viewer) { [world] tx in
+            (try GuestThing.load(viewer, at: world.now(), tx), try viewer.ownLink(tx))
+        }
         let page = GuestPage(
-            layout: world.bare(call, title: thing.title), viewer: viewer, thing: thing, link: try call.id("link"), now: world.now(),
+            layout: world.bare(call, title: thing.title), viewer: viewer, thing: thing, own: own, now: world.now(),
             problem: problem)
         return .html(page.html, status: problem == nil ? 200 : 422)
     }
@@ -25,11 +29,29 @@ struct GuestRoutes {
     /// The bytes: of the document, or of the very PDF that was sent.
     @Sendable func content(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let asked = RecordID(call.query["plik"])
+        if call.query.has("mala"), let asked {
+            let document = try await world.read(viewer) { tx in try viewer.document(asked, tx) }
+            return try await world.serveSmallCopy(of: document, firm: viewer.firmID)
+        }
         let file = try await world.read(viewer) { tx in try GuestThing.file(viewer, asked, tx) }
         if let page = Int(call.query["strona"]), file.contentType == "application/pdf" {
             return .bytes(try await world.pagePicture(ofPDF: file.blobHash, page: page), type: "image/png")
         }
         return try await world.stream(file, download: !call.query["pobierz"].isEmpty)
+    }
+
+    /// All files of the folder that was shared.
+    @Sendable func zip(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        guard case .guest(_, _, .folder, let id) = viewer.seat else { throw Refusal.missing }
+        let folder = try await world.read(viewer) { tx in try viewer.folder(id, tx) }
+        return try await world.zip(of: folder, for: viewer)
+    }
+
+    /// "It is not for me": the holder ends the link.
+    @Sendable func close(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let now = world.now()
+        try await world.write(viewer) { tx in try viewer.revoke(try viewer.ownLink(tx), at: now, tx) }
+        return .redirect(Places.start()).flash(t("Dostęp jest zamknięty."))
     }
 
     @Sendable func answer(_ call: Call, _ viewer: Viewer) async throws -> Reply {

@@ -62,7 +62,7 @@ struct GuestThing: Sendable {
     func body(content: String) -> HTML {
         """
         \(with: letter, { letter in "<article class=\"card pad stack\"><p class=\"soft small\">\(letter.author)</p><div class=\"prose\">\(each: letter.body.split(separator: "\n", omittingEmptySubsequences: false), { line in "\(String(line))<br>" })</div></article>" })\
-        \(each: files, { $0.html(content: content) })
+        \(each: files.count == 1 ? files : [], { $0.html(content: content) })\(if: files.count > 1, GuestFile.list(files, content: content))
         """
     }
 }
@@ -97,6 +97,22 @@ struct GuestFile: Sendable {
             """
     }
 
+    private var isPicture: Bool { ["image/jpeg", "image/png", "image/webp", "image/gif"].contains(contentType) }
+
+    /// Many files: photographs as a grid, everything else as rows.
+    static func list(_ files: [GuestFile], content: String) -> HTML {
+        let tiles = files.filter(\.isPicture).map {
+            PhotoTile(
+                href: "\(content)?plik=\($0.id)", thumbnail: "\(content)?plik=\($0.id)&mala=1", alt: $0.name,
+                caption: FileName($0.name).stem)
+        }
+        let lines = files.filter { !$0.isPicture }.map {
+            rowLink(
+                to: "\(content)?plik=\($0.id)", front: icon("doc"), $0.name, end: "<span class=\"sec\">\(ByteSize($0.size).text)</span>")
+        }
+        return (tiles.isEmpty ? .empty : photos(tiles)) + (lines.isEmpty ? .empty : "<div class=\"card\">\(rows(lines))</div>")
+    }
+
     private func picture(_ address: String) -> HTML {
         if contentType == "application/pdf" {
             return """
@@ -104,7 +120,7 @@ struct GuestFile: Sendable {
                 alt="\(t("Pierwsza strona: %", name))"></a></div>
                 """
         }
-        guard ["image/jpeg", "image/png", "image/webp", "image/gif"].contains(contentType) else { return .empty }
+        guard isPicture else { return .empty }
         return "<div class=\"desk\"><img src=\"\(address)\" alt=\"\(name)\" loading=\"lazy\"></div>"
     }
 }
@@ -141,7 +157,8 @@ extension Viewer {
             SELECT \(LetterThread.columns) FROM thread WHERE thread.firm_id = \(firmID) AND thread.id IN (
                 SELECT letter.thread_id FROM letter WHERE letter.firm_id = \(firmID) AND (letter.guest_link_id = \(link) OR letter.id IN (
                     SELECT offer_sending.letter_id FROM offer_sending
-                    WHERE offer_sending.firm_id = \(firmID) AND offer_sending.guest_link_id = \(link))))
+                    WHERE offer_sending.firm_id = \(firmID) AND offer_sending.guest_link_id = \(link)
+                    UNION SELECT guest_link.letter_id FROM guest_link WHERE guest_link.firm_id = \(firmID) AND guest_link.id = \(link))))
             ORDER BY thread.id DESC LIMIT 1
             """)
     }

@@ -3,10 +3,16 @@ import Web
 
 /// Entries as a timeline, newest day first.
 enum HistoryTimeline {
-    static func html(_ entries: [HistoryEntry], now: Instant, linked: Bool = true, fresh: String? = nil) -> HTML {
+    /// Files that one person put into one folder one after another are one entry. `place` gives a record's address, nil where it has none.
+    static func html(
+        _ entries: [HistoryEntry], now: Instant, linked: Bool = true, fresh: String? = nil,
+        place: ((HistoryEntry) -> String?)? = nil
+    ) -> HTML {
         var lines: [TimelineLine] = []
         var day: DayDate?
-        for entry in entries {
+        let address = place ?? { linked ? $0.place : nil }
+        for run in runs(entries) {
+            let entry = run[0]
             if entry.at.day != day {
                 day = entry.at.day
                 lines.append(.day(dayName(entry.at.day, now)))
@@ -14,7 +20,8 @@ enum HistoryTimeline {
             lines.append(
                 .entry(
                     TimelineEntry(
-                        section: entry.section, icon: entry.icon, when: "\(entry.at.clock) · \(entry.actor)", body: body(entry, linked))))
+                        section: entry.section, icon: entry.icon, when: "\(entry.at.clock) · \(entry.actor)",
+                        body: run.count > 1 ? files(run, address) : body(entry, address))))
         }
         return timeline(lines, fresh: fresh)
     }
@@ -27,9 +34,32 @@ enum HistoryTimeline {
         }
     }
 
-    private static func body(_ entry: HistoryEntry, _ linked: Bool) -> HTML {
+    private static func runs(_ entries: [HistoryEntry]) -> [[HistoryEntry]] {
+        entries.reduce(into: []) { runs, entry in
+            if let last = runs.last?.last, last.verb == .filed, entry.verb == .filed, last.actor == entry.actor,
+                last.detail == entry.detail,
+                last.at.day == entry.at.day
+            {
+                runs[runs.count - 1].append(entry)
+            } else {
+                runs.append([entry])
+            }
+        }
+    }
+
+    private static func files(_ run: [HistoryEntry], _ address: (HistoryEntry) -> String?) -> HTML {
+        let names = run.map { entry -> HTML in
+            address(entry).map { "<a href=\"\($0)\">\(entry.title)</a>" } ?? "<b>\(entry.title)</b>"
+        }
+        return """
+            <p>\(run[0].deed): \(t("pliki: %", String(run.count)))\(if: !run[0].detail.isEmpty, " <span class=\"soft\">\(run[0].detail)</span>")</p>\
+            <p class="small">\(names.dropFirst().reduce(names[0]) { $0 + ", " + $1 })</p>
+            """
+    }
+
+    private static func body(_ entry: HistoryEntry, _ address: (HistoryEntry) -> String?) -> HTML {
         let title: HTML =
-            if linked, let place = entry.place { "<a href=\"\(place)\">\(entry.title)</a>" } else { "<b>\(entry.title)</b>" }
+            if let place = address(entry) { "<a href=\"\(place)\">\(entry.title)</a>" } else { "<b>\(entry.title)</b>" }
         return """
             <p>\(entry.deed): \(entry.noun) \(title)\(if: !entry.detail.isEmpty, " <span class=\"soft\">\(entry.detail)</span>")</p>\
             \(each: entry.changes, change)

@@ -1,6 +1,12 @@
 /// The desk and help.
 enum WordsDesk {
     static let english: [String: String] = [
+        "%. tydzień": "week %",
+        "Klienta": "Client",
+        "Oferty czekające na odpowiedź": "Offers waiting for an answer",
+        "Wszystkie oferty": "All offers",
+        "Nieprzeczytana poczta": "Unread mail",
+        "Cała poczta": "All mail",
         "Co nowego": "What is new",
         "Cała historia": "Whole history",
         "Budowy w toku": "Buildings under way",

@@ -1,6 +1,27 @@
 /// Files, folders and uploads in English.
 enum WordsFiles {
     static let english: [String: String] = [
+        "Pobierz ZIP": "Download ZIP",
+        "Udostępnij jednorazowo": "Share once",
+        "Folder…": "Folder…",
+        "Folder docelowy": "Target folder",
+        "Kopiuj": "Copy",
+        "Zaznacz najpierw pliki.": "Tick some files first.",
+        "Wybierz folder.": "Choose a folder.",
+        "Przeniesiono do folderu %: %.": "Moved to the folder %: %.",
+        "Skopiowano do folderu %: %.": "Copied to the folder %: %.",
+        "Przeniesiono do kosza: %.": "Moved to the bin: %.",
+        "Przeniesiono do folderu %. Następne takie pliki trafią tam same.":
+            "Moved to the folder %. The next files of this kind will go there by themselves.",
+        "Skopiowano do folderu %.": "Copied to the folder %.",
+        "Skróć opis do 300 znaków.": "Shorten the note to 300 characters.",
+        "Przenieś i zapamiętaj": "Move and remember",
+        "„Zapamiętaj” uczy firmę: następne pliki o podobnej nazwie trafią do tego folderu same.":
+            "“Remember” teaches the firm: the next files with a similar name will go to this folder by themselves.",
+        "Podpis pod zdjęciem": "Caption",
+        "Co się zmieniło": "What changed",
+        "Zaznacz zdjęcie": "Tick the photo",
+        "nauczone z Twoich poprawek": "learned from your corrections",
         "Data": "Date",
         "Ostatnie zdjęcia": "Latest photos",
         "Dodaj folder": "Add folder",

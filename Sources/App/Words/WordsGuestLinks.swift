@@ -1,6 +1,46 @@
 /// One-time access.
 enum WordsGuestLinks {
     static let english: [String: String] = [
+        "Wybierz, co udostępniasz.": "Choose what you share.",
+        "Wybierz, jak długo działa odsyłacz.": "Choose how long the link works.",
+        "Ten odsyłacz jest wyłączony. Udostępnij jeszcze raz.": "This link is switched off. Share once more.",
+        "udostępniam Ci: %.": "I am sharing with you: %.",
+        "Dzień dobry,\n\n%\n\nOtwórz odsyłacz, żeby to zobaczyć i odpowiedzieć:\n\n%\n\n%\n":
+            "Hello,\n\n%\n\nOpen the link to see it and to answer:\n\n%\n\n%\n",
+        "Kod do otwarcia: %": "Code to open: %",
+        "Dzień dobry,\n\nkod do otwarcia tego, co udostępnia Ci %:\n\n%\n\nDziała przez 15 minut. Jeśli to nie Ty, nic nie rób.\n":
+            "Hello,\n\nthe code to open what % shares with you:\n\n%\n\nIt works for 15 minutes. If this was not you, do nothing.\n",
+        "Co udostępniasz": "What you share",
+        "Kilka słów": "A few words",
+        "Staną w liście i nad tym, co udostępniasz.": "They stand in the letter and above what you share.",
+        "Odsyłacz działa": "The link works for",
+        "Poproś też o kod z e-maila": "Also ask for a code by e-mail",
+        "Dla rzeczy poufnych: kto przejmie sam odsyłacz, nie otworzy go.":
+            "For confidential things: whoever gets hold of the link alone cannot open it.",
+        "Wróć": "Back",
+        "1 dzień": "1 day",
+        "% dni": "% days",
+        "Wybierz": "Choose",
+        "Wiadomość: %": "Letter: %",
+        "Udostępnij": "Share",
+        "Nikt nie dostał jeszcze odsyłacza. Udostępnij komuś bez konta jeden dokument, folder albo wiadomość.":
+            "Nobody has a link yet. Share one document, folder or letter with somebody without an account.",
+        "z kodem": "with a code",
+        "Działania: %": "Actions: %",
+        "Zaproś na stałe: %": "Invite for good: %",
+        "ostatnio %": "last %",
+        "Nowy odsyłacz idzie na adres %. Poprzedni już nie działa.":
+            "A new link is on its way to %. The old one no longer works.",
+        "Ten kod nie pasuje albo minął jego czas. Wpisz go jeszcze raz albo poproś o nowy.":
+            "This code does not match, or its time is over. Enter it again or ask for a new one.",
+        "Wyślij nowy kod": "Send a new code",
+        "Wyślij kod na e-mail": "Send a code by e-mail",
+        "Kod z e-maila": "Code from the e-mail",
+        "Sześć cyfr, działa przez 15 minut.": "Six digits, good for 15 minutes.",
+        "Dostęp jest zamknięty.": "The access is closed.",
+        "To nie do mnie, zamknij dostęp": "This is not for me, close the access",
+        "Widzisz tylko tę jedną rzecz. Odsyłacz jest dla % i działa do %.":
+            "You see only this one thing. The link is for % and works until %.",
         "Pierwsza strona: %": "First page: %",
         "% z firmy % udostępnia jedną rzecz": "% of % shares one thing with you",
         "Odsyłacz jest dla % i działa do %.": "The link is for % and works until %.",

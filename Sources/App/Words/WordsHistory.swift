@@ -1,6 +1,7 @@
 /// What people did, and to what.
 enum WordsHistory {
     static let english: [String: String] = [
+        "pliki: %": "files: %",
         "tag": "tag",
         "zadanie": "task",
         "kategoria zadań": "task category",

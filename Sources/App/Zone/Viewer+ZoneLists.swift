@@ -16,7 +16,7 @@ extension Viewer {
             HistoryEntry.self,
             """
             SELECT \(HistoryEntry.columns) FROM history WHERE \(HistoryEntry.visible(to: self)) AND history.binder_id = \(binder.id)
-                AND history.audience > 0 ORDER BY history.id DESC LIMIT 20
+                AND history.audience > 0 ORDER BY history.id DESC LIMIT 10
             """)
     }
 

@@ -7,7 +7,7 @@ struct ZoneHomePage {
     var greeting: String
     var stages: [Stage]
     var history: [HistoryEntry]
-    var folders: [Folder]
+    var folders: [FolderRow]
     var offers: [SentOffer]
     var particulars: Particulars
     var building: RecordID
@@ -27,12 +27,22 @@ struct ZoneHomePage {
             <div class="two-up">\(linkButton(t("Napisz"), to: Places.zoneNewLetter(building), .main, icon: "pencil"))\(linkButton(t("Dodaj zdjęcie"), to: Places.zoneFiles(building) + "#dodaj", icon: "camera"))</div></div>
             <a class="card plot now-card" href="#etapy">\(house(stage: doneCount, label: t("Przekrój domu, zaawansowanie %", "\(percent)%"), levels: false))<span><b>\(percent)%</b>\(with: current, { "\(t: "Trwa:") <strong>\($0.name.lowercased())</strong>" })</span></a></section>
             \(if: !offers.isEmpty, offersCard)
-            <section class="stack g2" aria-labelledby="s2">\(divider(t("Co nowego"), id: "s2"))\(HistoryTimeline.html(history, now: now, linked: false, fresh: "nowe"))</section>
+            <section class="stack g2" aria-labelledby="s2">\(divider(t("Co nowego"), id: "s2"))\(HistoryTimeline.html(history, now: now, fresh: "nowe", place: place))</section>
             \(card(t("Etapy budowy"), id: "etapy", "<div class=\"pad\">\(stageChain(stages.map { StageMark($0, among: stages) }))</div>"))
             <section class="stack g2">\(divider(t("Pliki"), id: "s5", action: linkButton(t("Wszystkie"), to: Places.zoneFiles(building), size: .small)))\(folderTiles)</section>
             <section class="stack g2">\(divider(t("Moje dane"), id: "s6", action: linkButton(t("Zmień"), to: Places.zoneParticulars(building), size: .small)))
             \(titleBlock([Fact(t("Adres budowy"), particulars.siteAddress, .row)], columns: 1))</section>
             """)
+    }
+
+    /// Where the building's people find a record.
+    private func place(_ entry: HistoryEntry) -> String? {
+        switch entry.kind {
+        case .document where entry.verb != .deleted: Places.zoneDocument(building, entry.recordID)
+        case .letter, .thread: Places.zoneMail(building)
+        case .offer where !offers.isEmpty: Places.zoneOffer(building, entry.recordID)
+        default: nil
+        }
     }
 
     private var summary: String {
@@ -62,7 +72,7 @@ struct ZoneHomePage {
 
     private var folderTiles: HTML {
         """
-        <div class="folders">\(each: folders.prefix(6), { "<a class=\"folder\" href=\"\(Places.zoneFolder(building, $0.id))\"><b>\($0.name)</b></a>" })</div>
+        \(App.folders(folders.prefix(6).enumerated().map { FolderTile(name: $1.folder.name, note: fileCount($1.count), href: Places.zoneFolder(building, $1.folder.id), colour: $0 + 1) }))
         """
     }
 }

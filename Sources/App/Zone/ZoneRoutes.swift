@@ -18,7 +18,8 @@ struct ZoneRoutes {
             return ZoneHomePage(
                 frame: try world.zoneFrame(call, viewer, building: building, tx), greeting: viewer.zoneGreeting,
                 stages: try Stage.all(in: binder, tx),
-                history: try viewer.zoneHistory(of: binder, tx), folders: try viewer.folders(in: binder, tx),
+                history: try viewer.zoneHistory(of: binder, tx),
+                folders: try tx.all(FolderRow.self, FolderRow.all(viewer, binder: building)),
                 offers: try viewer.sentOffers(in: binder, tx),
                 particulars: try viewer.particulars(of: binder, tx), building: building, now: now)
         }

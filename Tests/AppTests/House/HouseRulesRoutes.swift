@@ -13,7 +13,7 @@ struct HouseRulesRoutes {
         "GET /odzyskiwanie/:token", "POST /odzyskiwanie/:token", "GET /potwierdzenie/:token", "POST /potwierdzenie/:token",
         "GET /zaproszenie/:token", "POST /zaproszenie/:token", "POST /haslo/sila",
         // One-time access: the link of a letter, and the button behind it.
-        "GET /d/:token", "POST /d/:token/wejscie",
+        "GET /d/:token", "POST /d/:token/wejscie", "POST /d/:token/kod",
         // Letters of a server that sends none into the world: for somebody at this very machine, refused where a relay is set.
         "GET /skrzynka-nadawcza", "GET /skrzynka-nadawcza/:id", "GET /skrzynka-nadawcza/:id/zalaczniki/:position",
     ]

@@ -35,7 +35,7 @@ import Values
             try await house.settle()
             let guest = house.browser()
             let token = try house.lastLetter(to: Cast.marta.email, matching: "/d/[A-Za-z0-9_-]{20,}")
-            let page = try await guest.post(token + "/wejscie")
+            let page = try await guest.openGuestLink(token)
             _ = try await guest.post(
                 page.path.split(separator: "?")[0] + "/odpowiedz",
                 ["odpowiedz": "przyjmuje", "slowo": "Zaczynajcie", "nazwisko": "Marta Sikora"])
@@ -59,10 +59,10 @@ import Values
             let document = try await site.document("rzut.txt").id
             _ = try await site.beata.post(
                 Places.binderGuestLinks(site.id),
-                ["dokument": String(document), "email": "jan.zima@example.com", "osoba": "Jan Zima", "numer": String(RecordID.next())])
+                ["rzecz": "document-\(document)", "email": "jan.zima@example.com", "osoba": "Jan Zima", "numer": String(RecordID.next())])
             try await site.house.settle()
-            _ = try await site.house.browser().post(
-                try site.house.lastLetter(to: "jan.zima@example.com", matching: "/d/[A-Za-z0-9_-]{20,}") + "/wejscie")
+            _ = try await site.house.browser().openGuestLink(
+                try site.house.lastLetter(to: "jan.zima@example.com", matching: "/d/[A-Za-z0-9_-]{20,}"))
             for person in [site.marta, site.anna] { #expect(try await !person.get(Places.zone(site.id)).contains("jan.zima")) }
             #expect(try await site.beata.get(Places.history()).contains("otwiera: dostęp jednorazowy"))
         }

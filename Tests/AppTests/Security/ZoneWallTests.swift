@@ -12,7 +12,7 @@ import Values
             let document = try await site.document("kalkulacja.txt").id
             _ = try await site.beata.post(
                 Places.binderGuestLinks(site.id),
-                ["dokument": String(document), "email": "jan.zima@example.com", "osoba": "Jan Zima", "numer": String(RecordID.next())])
+                ["rzecz": "document-\(document)", "email": "jan.zima@example.com", "osoba": "Jan Zima", "numer": String(RecordID.next())])
             try await site.house.settle()
             let token = try site.house.lastLetter(to: "jan.zima@example.com", matching: "/d/[A-Za-z0-9_-]{20,}")
             let jan = try await site.house.viewer(.jan)
@@ -27,7 +27,7 @@ import Values
                 #expect(try await !person.get(Places.zone(site.id)).contains("jan.zima"))
             }
             let guest = site.house.browser()
-            let opened = try await guest.post(token + "/wejscie")
+            let opened = try await guest.openGuestLink(token)
             #expect(opened.contains("kalkulacja.txt"))
             let link = opened.path.split(separator: "?")[0]
             _ = try await guest.post(link + "/wiadomosc", ["tresc": "Marża jest za wysoka.", "numer": String(RecordID.next())])

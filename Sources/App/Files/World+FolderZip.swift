@@ -1,0 +1,58 @@
+import Archive
+import Store
+import Values
+import Web
+
+/// A file of an archive: its name, bytes and time, nothing more.
+private struct PackedFile: RowDecodable, Sendable {
+    let name: String
+    let folder: String
+    let hash: String
+    let size: Int64
+    let at: Instant
+
+    static let columns: SQL = "document.name, folder.name, document.blob_hash, document.size, document.shown_at"
+
+    init(row: Row) {
+        name = row.text(0)
+        folder = row.text(1)
+        hash = row.text(2)
+        size = row.int64(3)
+        at = row.instant(4)
+    }
+}
+
+extension World {
+    /// Most files that one archive takes.
+    static let mostPacked = 20_000
+
+    /// All of a folder as one ZIP, made while it is sent: one buffer of one file is in memory.
+    func zip(of folder: Folder, for viewer: Viewer) async throws -> Reply {
+        let id = folder.id
+        return try await zip(named: folder.name, for: viewer, "document.folder_id = \(id)", inFolders: false)
+    }
+
+    /// Chosen documents of a binder as one ZIP, each in its folder.
+    func zip(of documents: [RecordID], in binder: Binder, for viewer: Viewer) async throws -> Reply {
+        let id = binder.id
+        return try await zip(
+            named: binder.name, for: viewer, "document.binder_id = \(id) AND document.id IN \(list: documents)", inFolders: true)
+    }
+
+    private func zip(named name: String, for viewer: Viewer, _ condition: SQL, inFolders: Bool) async throws -> Reply {
+        let files = try await read(viewer) { tx in
+            try tx.all(
+                PackedFile.self,
+                """
+                SELECT \(PackedFile.columns) FROM document JOIN folder ON folder.firm_id = document.firm_id AND folder.id = document.folder_id
+                WHERE \(condition) AND \(Document.visible(to: viewer)) ORDER BY document.shown_at, document.id LIMIT \(Self.mostPacked)
+                """)
+        }
+        var names = ZipNames()
+        let entries = files.map { [blobs] file in
+            let path = names.path(inFolders ? [file.folder] : [], file.name)
+            return ZipEntry(path, modified: file.at, size: file.size) { try await blobs.read(file.hash) }
+        }
+        return Reply.stream("application/zip", length: nil, name: FileName(name + ".zip").text) { _ in ZipStream(entries) }
+    }
+}

@@ -31,7 +31,25 @@ struct DemoPapers: Sendable {
         try await offer("Altana ogrodowa 4 × 5 m", in: buildings[1], DemoOffers.arbour, at: day(3, 7))
         try await diary.tell(daysAgo: 0...3)
         try await diary.readOldLetters()
+        try await share("12B-obrobka-komina.pdf", in: jodlowa, at: now.adding(hours: -2))
         try await letters(to: jodlowa, at: now)
+    }
+
+    /// A roofer without an account gets one drawing.
+    private func share(_ name: String, in building: RecordID, at now: Instant) async throws {
+        try await world.write(beata) { [world, beata] tx in
+            let binder = try beata.binder(building, tx)
+            let document = try tx.one(
+                RecordID.self,
+                "SELECT document.id FROM document WHERE document.firm_id = \(beata.firmID) AND document.binder_id = \(building) AND document.name = \(name)"
+            )
+            guard let document else { return }
+            let share = GuestShare(
+                letter: .next(), scope: .document, thing: document, person: "Krzysztof Zięba", email: "k.zieba@example.com",
+                days: GuestLink.days, isGuarded: false,
+                word: "Proszę o wycenę obróbki w tytan-cynku, patyna grafitowa, z dostawą na budowę do poniedziałku.")
+            _ = try beata.share(share, in: binder, at: now, world, tx)
+        }
     }
 
     private func send(_ offer: RecordID, to person: (name: String, email: String), at now: Instant) async throws {

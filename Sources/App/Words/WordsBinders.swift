@@ -5,7 +5,6 @@ enum WordsBinders {
         "Adres, klient": "Address, client",
         "Żaden segregator nie pasuje.": "No binder matches.",
         "Najbliższy termin": "Next date",
-        "Dodaj osobę": "Add person",
         "Wybierz klienta z listy.": "Choose a client from the list.",
         "Ta osoba jest w bazie mailingowej. Przenieś ją do klientów, żeby ją wybrać.":
             "This person is in a mailing database. Move them to the clients to choose them.",

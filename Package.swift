@@ -65,7 +65,8 @@ let package = Package(
         system("CZxcvbn", nil, "libzxcvbn-dev"),
         .target(name: "Peers", path: "Tests/Peers", swiftSettings: strict),
         .executableTarget(
-            name: "bench", dependencies: ["App", "Store", "Mail", "Values", .product(name: "Hummingbird", package: "hummingbird"), crypto],
+            name: "bench",
+            dependencies: ["App", "Store", "Mail", "Print", "Values", .product(name: "Hummingbird", package: "hummingbird"), crypto],
             path: "Tests/Bench", swiftSettings: strict),
         .executableTarget(name: "ReaderPeer", dependencies: ["Mail"], path: "Tests/ReaderPeer", swiftSettings: strict),
         tests("ArchiveTests", ["Archive", .product(name: "NIOCore", package: "swift-nio")]),

@@ -22,6 +22,8 @@ public struct Product: Sendable {
 
     public func server(_ settings: ServerSettings) -> Server {
         let world = world
+        var settings = settings
+        settings.executor = settings.executor ?? world.database.executor
         return Server(
             routes: Routes.table(world), settings: settings, assets: world.assets,
             refusalPage: { refusal, status, reference, call in await RefusalPage.html(refusal, status, reference, call, world) })

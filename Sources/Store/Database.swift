@@ -31,9 +31,14 @@ public final class Database: Sendable {
     /// Which of the two databases it is.
     public var dialect: Dialect { engine.dialect }
 
+    /// The threads that read SQLite. A task that runs on them reads by a plain call, without waking another thread; nil on PostgreSQL,
+    /// where a read waits for the server.
+    public var executor: (any TaskExecutor)? { engine.executor }
+
     /// Runs a closure on one unchanging view of the tables; it cannot write.
     public func read<T: Sendable>(_ scope: Scope, _ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
         try Task.checkCancellation()
+        if let answer = try engine.readHere(scope, body) { return answer }
         return try await withUnsafeThrowingContinuation { asker in
             engine.submit(Errand(scope, writes: false, asker: asker, body: body))
         }

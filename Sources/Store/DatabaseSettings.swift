@@ -1,9 +1,10 @@
+import Foundation
 import Logging
 
 /// How many threads and connections a database has, and how long it waits.
 public struct DatabaseSettings: Sendable {
-    /// Threads that read SQLite, each with its own connection.
-    public var readers = 4
+    /// Threads that read SQLite, each with its own connection; the server runs its handlers on them too.
+    public var readers = max(4, ProcessInfo.processInfo.activeProcessorCount)
     /// Connections to PostgreSQL, each with its own thread.
     public var connections = 8
     /// How long PostgreSQL works on one statement before it gives up.

@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 
 /// Threads of the database, started when there is work for them.
-final class DatabaseThreads: Sendable {
+final class DatabaseThreads: TaskExecutor {
     private struct State {
         var running = 0
         var closing = false
@@ -12,11 +12,11 @@ final class DatabaseThreads: Sendable {
     let queue = DatabaseWorkQueue()
     private let name: String
     private let size: Int
-    private let body: @Sendable (DatabaseWorkQueue) -> Void
+    private let body: @Sendable (DatabaseThreads) -> Void
     private let state = Mutex(State())
 
     /// - Parameter body: takes work from the queue until there is none any more.
-    init(_ name: String, size: Int, body: @escaping @Sendable (DatabaseWorkQueue) -> Void) {
+    init(_ name: String, size: Int, body: @escaping @Sendable (DatabaseThreads) -> Void) {
         self.name = name
         self.size = max(1, size)
         self.body = body
@@ -24,10 +24,20 @@ final class DatabaseThreads: Sendable {
 
     /// Queues work; it is refused once `close` was called.
     func submit(_ work: DatabaseWork) {
-        switch queue.push(work) {
+        switch queue.push(.work(work)) {
         case .taken: break
         case .needsThread: startThread()
         case .refused: work.finish(StoreError.unavailable("the database is closed"))
+        }
+    }
+
+    /// Queues a step of a task. It is run even when the threads have ended, for nobody else would.
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        switch queue.push(.step(job)) {
+        case .taken: break
+        case .needsThread: startThread()
+        case .refused: DispatchQueue.global().async { [self] in job.runSynchronously(on: asUnownedTaskExecutor()) }
         }
     }
 
@@ -52,7 +62,7 @@ final class DatabaseThreads: Sendable {
         }
         guard allowed else { return }
         let thread = Thread { [self] in
-            body(queue)
+            body(self)
             let waiting = state.withLock { state in
                 state.running -= 1
                 defer { if state.running == 0 { state.waiting = [] } }
@@ -61,7 +71,7 @@ final class DatabaseThreads: Sendable {
             for continuation in waiting { continuation.resume() }
         }
         thread.name = name
-        thread.stackSize = 1 << 20
+        thread.stackSize = 8 << 20
         thread.start()
     }
 }

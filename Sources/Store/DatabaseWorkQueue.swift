@@ -3,7 +3,7 @@ import Foundation
 /// What waits for a thread.
 final class DatabaseWorkQueue: @unchecked Sendable {
     private let condition = NSCondition()
-    private var waiting: [DatabaseWork] = []
+    private var waiting: [Piece] = []
     private var next = 0
     private var idle = 0
     private var closed = false
@@ -12,18 +12,32 @@ final class DatabaseWorkQueue: @unchecked Sendable {
         case taken, needsThread, refused
     }
 
+    /// What a thread can do: a closure on the tables, or a step of a task that prefers these threads.
+    enum Piece {
+        case work(DatabaseWork)
+        case step(UnownedJob)
+
+        /// Says that a closure will not be run; a step cannot be refused.
+        func refuse(_ error: any Error, on executor: UnownedTaskExecutor?) {
+            switch self {
+            case .work(let work): work.finish(error)
+            case .step(let job): executor.map { job.runSynchronously(on: $0) }
+            }
+        }
+    }
+
     /// Puts work at the end; says whether nobody is free to take it at once.
-    func push(_ work: DatabaseWork) -> Welcome {
+    func push(_ piece: Piece) -> Welcome {
         condition.lock()
         defer { condition.unlock() }
         guard !closed else { return .refused }
-        waiting.append(work)
+        waiting.append(piece)
         if idle > 0 { condition.signal() }
         return waiting.count - next > idle ? .needsThread : .taken
     }
 
     /// The next piece of work, waiting for it; nil when the queue is closed and empty.
-    func take() -> DatabaseWork? {
+    func take() -> Piece? {
         condition.lock()
         defer { condition.unlock() }
         guard waitForWork() else { return nil }
@@ -31,7 +45,7 @@ final class DatabaseWorkQueue: @unchecked Sendable {
     }
 
     /// Everything that waits, at most `limit` pieces, waiting for the first; nil when the queue is closed and empty.
-    func takeAll(limit: Int) -> [DatabaseWork]? {
+    func takeAll(limit: Int) -> [Piece]? {
         condition.lock()
         defer { condition.unlock() }
         guard waitForWork() else { return nil }
@@ -63,8 +77,8 @@ final class DatabaseWorkQueue: @unchecked Sendable {
         return true
     }
 
-    private func pop() -> DatabaseWork {
-        let work = waiting[next]
+    private func pop() -> Piece {
+        let piece = waiting[next]
         next += 1
         if next == waiting.count {
             waiting.removeAll(keepingCapacity: true)
@@ -73,6 +87,6 @@ final class DatabaseWorkQueue: @unchecked Sendable {
             waiting.removeFirst(next)
             next = 0
         }
-        return work
+        return piece
     }
 }

@@ -12,7 +12,10 @@ extension Answering {
         var answer = Answer(status: reply.status, fields: fields, body: .none)
         switch reply.content {
         case .empty: if reply.status != 204 { answer.fields[.contentLength] = "0" }
-        case .bytes(let bytes, let type, let isPage): finish(&answer, bytes, type: type, isPage: isPage, call)
+        case .page(let html):
+            let bytes = html.bytes
+            finish(&answer, assets?.sprite.woven(bytes) ?? ByteBuffer(bytes: bytes), type: "text/html; charset=utf-8", call)
+        case .bytes(let bytes, let type): finish(&answer, ByteBuffer(bytes: bytes), type: type, call)
         case .asset(let asset): finish(&answer, asset, call)
         case .stream(let content): finish(&answer, content, call)
         case .events(let content):
@@ -36,14 +39,13 @@ extension Answering {
         return reply.cookies
     }
 
-    private func finish(_ answer: inout Answer, _ bytes: [UInt8], type: String, isPage: Bool, _ call: Call) {
+    private func finish(_ answer: inout Answer, _ bytes: ByteBuffer, type: String, _ call: Call) {
         var bytes = bytes
-        if isPage, let assets { assets.sprite.weave(into: &bytes) }
         if answer.fields[.contentType] == nil { answer.fields[.contentType] = type }
         if answer.fields[.cacheControl] == nil { answer.fields[.cacheControl] = "private, no-cache" }
         let request = call.exchange.request.headerFields
         if answer.status == 200, call.method == .get || call.method == .head, answer.fields[.cacheControl] != "no-store" {
-            let tag = ContentTag.of(bytes)
+            let tag = bytes.withUnsafeReadableBytes(ContentTag.of)
             answer.fields[.eTag] = tag
             if let known = request[.ifNoneMatch], ContentTag.matches(known, tag) {
                 answer.status = 304
@@ -51,15 +53,15 @@ extension Answering {
                 return
             }
         }
-        if bytes.count > 1_024, Answering.isCompressible(answer.fields[.contentType] ?? type) {
+        if bytes.readableBytes > 1_024, Answering.isCompressible(answer.fields[.contentType] ?? type) {
             answer.fields[.vary] = "Accept-Encoding"
-            if Gzip.isAccepted(request[.acceptEncoding]), let small = Gzip.quick.compress(bytes) {
+            if Gzip.isAccepted(request[.acceptEncoding]), let small = bytes.withUnsafeReadableBytes(Gzip.quick.compress) {
                 answer.fields[.contentEncoding] = "gzip"
-                bytes = small
+                bytes = ByteBuffer(bytes: small)
             }
         }
-        answer.fields[.contentLength] = String(bytes.count)
-        answer.body = .bytes(ByteBuffer(bytes: bytes))
+        answer.fields[.contentLength] = String(bytes.readableBytes)
+        answer.body = .bytes(bytes)
     }
 
     private func finish(_ answer: inout Answer, _ asset: Asset, _ call: Call) {

@@ -40,7 +40,7 @@ public struct Assets: Sendable {
     }
 
     /// The names of all icons, for the house test that looks for missing ones.
-    public var icons: Set<String> { Set(sprite.symbols.keys.map { String(decoding: $0, as: UTF8.self) }) }
+    public var icons: Set<String> { Set(sprite.names.map { String(decoding: $0, as: UTF8.self) }) }
 
     func add(to table: inout RouteTable) {
         let byAddress = byAddress

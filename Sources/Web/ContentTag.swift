@@ -1,7 +1,9 @@
 /// Names bytes by their content, for caches: 64 bits by multiply and fold, eight bytes a step. Not for security.
 enum ContentTag {
-    static func of(_ bytes: [UInt8]) -> String {
-        let hash = bytes.withUnsafeBytes(fold)
+    static func of(_ bytes: [UInt8]) -> String { bytes.withUnsafeBytes(of) }
+
+    static func of(_ bytes: UnsafeRawBufferPointer) -> String {
+        let hash = fold(bytes)
         var text: [UInt8] = Array("W/\"".utf8)
         for shift in stride(from: 60, through: 0, by: -4) { text.append(digits[Int(truncatingIfNeeded: hash >> UInt64(shift)) & 15]) }
         text.append(UInt8(ascii: "\""))

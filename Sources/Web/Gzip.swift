@@ -17,19 +17,20 @@ final class Gzip: Sendable {
     }
 
     /// The compressed bytes, or nil when memory is short or nothing is won.
-    func compress(_ bytes: [UInt8]) -> [UInt8]? {
+    func compress(_ bytes: [UInt8]) -> [UInt8]? { bytes.withUnsafeBytes(compress) }
+
+    func compress(_ bytes: UnsafeRawBufferPointer) -> [UInt8]? {
         guard bytes.count <= Int(UInt32.max / 2), let stream = take() else { return nil }
         defer { give(stream) }
         let room = Int(deflateBound(stream, UInt(bytes.count)))
         var written = 0
         let result = [UInt8](unsafeUninitializedCapacity: room) { output, count in
-            bytes.withUnsafeBufferPointer { input in
-                stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-                stream.pointee.avail_in = UInt32(input.count)
-                stream.pointee.next_out = output.baseAddress
-                stream.pointee.avail_out = UInt32(room)
-                if deflate(stream, Z_FINISH) == Z_STREAM_END { written = room - Int(stream.pointee.avail_out) }
-            }
+            let input = bytes.bindMemory(to: UInt8.self)
+            stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+            stream.pointee.avail_in = UInt32(input.count)
+            stream.pointee.next_out = output.baseAddress
+            stream.pointee.avail_out = UInt32(room)
+            if deflate(stream, Z_FINISH) == Z_STREAM_END { written = room - Int(stream.pointee.avail_out) }
             count = written
         }
         return written > 0 && written < bytes.count ? result : nil

@@ -47,9 +47,15 @@ public func t(_ key: String, _ values: String...) -> String {
 
 extension Words {
     static func filled(_ key: String, _ values: [String]) -> String {
+        let pattern = translation(of: key, in: Language.current)
         var rest = values[...]
-        return translation(of: key, in: Language.current).split(separator: "%", omittingEmptySubsequences: false).enumerated()
-            .map { $0.offset == 0 ? String($0.element) : (rest.popFirst() ?? "%") + $0.element }
-            .joined()
+        var filled = ""
+        var from = pattern.startIndex
+        while let hole = pattern.utf8[from...].firstIndex(of: UInt8(ascii: "%")) {
+            filled += pattern[from..<hole]
+            filled += rest.popFirst() ?? "%"
+            from = pattern.utf8.index(after: hole)
+        }
+        return filled + pattern[from...]
     }
 }

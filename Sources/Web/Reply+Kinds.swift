@@ -3,7 +3,7 @@ import Foundation
 extension Reply {
     /// A page.
     public static func html(_ html: HTML, status: Int = 200) -> Reply {
-        Reply(status: status, .bytes(html.bytes, type: "text/html; charset=utf-8", isPage: true))
+        Reply(status: status, .page(html))
     }
 
     /// "See there": 303 to an address of this server. Whatever does not start with a single slash leads to "/".
@@ -25,17 +25,17 @@ extension Reply {
 
     /// JSON that is written already.
     public static func json(bytes: [UInt8], status: Int = 200) -> Reply {
-        Reply(status: status, .bytes(bytes, type: "application/json", isPage: false))
+        Reply(status: status, .bytes(bytes, type: "application/json"))
     }
 
     /// Plain text.
     public static func text(_ text: String, status: Int = 200, type: String = "text/plain; charset=utf-8") -> Reply {
-        Reply(status: status, .bytes(Array(text.utf8), type: type, isPage: false))
+        Reply(status: status, .bytes(Array(text.utf8), type: type))
     }
 
     /// Bytes of any type, small enough to be held in memory.
     public static func bytes(_ bytes: [UInt8], type: String, status: Int = 200) -> Reply {
-        Reply(status: status, .bytes(bytes, type: type, isPage: false))
+        Reply(status: status, .bytes(bytes, type: type))
     }
 
     /// Done, nothing to show: 204.

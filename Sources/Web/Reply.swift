@@ -13,7 +13,8 @@ public struct Reply: Sendable {
 
     enum Content: Sendable {
         case empty
-        case bytes([UInt8], type: String, isPage: Bool)
+        case page(HTML)
+        case bytes([UInt8], type: String)
         case asset(Asset)
         case stream(StreamContent)
         case events(EventsContent)

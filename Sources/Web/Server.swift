@@ -114,7 +114,7 @@ public final class Server: Sendable {
         configuration.maximumGracefulShutdownDuration = .seconds(settings.stopTimeout)
         let group = ServiceGroup(configuration: configuration)
         state.withLock { $0.group = group }
-        try await group.run()
+        try await withTaskExecutorPreference(settings.executor) { try await group.run() }
     }
 
     private func settle(port: Int?, isOver: Bool) {

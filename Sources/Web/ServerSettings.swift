@@ -26,6 +26,8 @@ public struct ServerSettings: Sendable {
     public var heartbeat: Double
     /// Who may read `/metrics` from elsewhere: the value of a bearer token. Nil allows this machine only.
     public var metricsToken: String?
+    /// The threads that handlers run on; nil for those that all tasks share.
+    public var executor: (any TaskExecutor)?
     /// Where requests are logged.
     public var logger: Logger
 

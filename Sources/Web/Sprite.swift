@@ -1,49 +1,87 @@
 import Foundation
+import NIOCore
 
 /// The drawings of icons, and the one sheet of them that a page carries: only those it uses.
 struct Sprite: Sendable {
-    /// `<symbol>` elements by icon name.
-    let symbols: [[UInt8]: [UInt8]]
-    private let always: [[UInt8]]
+    /// The names of the icons, in the order of `drawings`.
+    let names: [[UInt8]]
+    /// `<symbol>` elements.
+    private let drawings: [[UInt8]]
+    /// Numbers of icons by the hash of their names; -1 where nothing is kept.
+    private let slots: [Int]
+    private let always: [Int]
 
-    static let marker = Array("<!--sprite-->".utf8)
+    private static let marker = Array("<!--sprite-->".utf8)
     private static let use = Array("#i-".utf8)
     private static let opening = Array("<svg class=\"sprite\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\">".utf8)
+    private static let closing = Array("</svg>".utf8)
 
     init(icons: [String: String], always: [String]) {
-        var symbols: [[UInt8]: [UInt8]] = [:]
-        for (name, text) in icons {
-            guard let symbol = Sprite.symbol(name, text) else { continue }
-            symbols[Array(name.utf8)] = Array(symbol.utf8)
+        let known = icons.sorted { $0.key < $1.key }.compactMap { name, text in
+            Sprite.symbol(name, text).map { (Array(name.utf8), Array($0.utf8)) }
         }
-        self.symbols = symbols
-        self.always = always.map { Array($0.utf8) }
+        names = known.map(\.0)
+        drawings = known.map(\.1)
+        var size = 16
+        while size < known.count * 4 { size *= 2 }
+        var slots = [Int](repeating: -1, count: size)
+        for (number, (name, _)) in known.enumerated() {
+            var slot = name.withUnsafeBytes(Sprite.hash) & (size - 1)
+            while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = number
+        }
+        self.slots = slots
+        self.always = always.compactMap { name in known.firstIndex { $0.0 == Array(name.utf8) } }
     }
 
-    /// Puts the sheet in place of the marker, if the page has one.
-    func weave(into page: inout [UInt8]) {
-        guard let place = page.withUnsafeBytes({ ByteSearch.first(Sprite.marker, in: $0) }) else { return }
-        var sheet = Sprite.opening
-        for name in page.withUnsafeBytes(used) {
-            if let symbol = symbols[name] { sheet += symbol }
+    /// The page with the sheet in place of the marker, if it has one.
+    func woven(_ page: [UInt8]) -> ByteBuffer {
+        page.withUnsafeBytes { page in
+            guard let place = ByteSearch.first(Sprite.marker, in: page) else { return ByteBuffer(bytes: page) }
+            let used = used(page)
+            let sheet = used.reduce(Sprite.opening.count + Sprite.closing.count) { $0 + drawings[$1].count }
+            var whole = ByteBuffer()
+            whole.reserveCapacity(page.count + sheet)
+            whole.writeBytes(UnsafeRawBufferPointer(rebasing: page[..<place]))
+            whole.writeBytes(Sprite.opening)
+            for number in used { whole.writeBytes(drawings[number]) }
+            whole.writeBytes(Sprite.closing)
+            whole.writeBytes(UnsafeRawBufferPointer(rebasing: page[(place + Sprite.marker.count)...]))
+            return whole
         }
-        sheet += Array("</svg>".utf8)
-        page.replaceSubrange(place..<place + Sprite.marker.count, with: sheet)
     }
 
-    /// The names behind `#i-` in the page, each once, and those that are always there.
-    private func used(_ page: UnsafeRawBufferPointer) -> [[UInt8]] {
-        var names = always
-        var seen = Set(always)
+    /// The icons behind `#i-` in the page, each once, and those that are always there.
+    private func used(_ page: UnsafeRawBufferPointer) -> [Int] {
+        var used = always
+        var isUsed = [Bool](repeating: false, count: names.count)
+        for number in always { isUsed[number] = true }
         var from = 0
         while let hit = ByteSearch.first(Sprite.use, in: page, from: from) {
             from = hit + Sprite.use.count
             let start = from
             while from < page.count, Sprite.isNamePart(page[from]) { from += 1 }
-            let name = Array(page[start..<from])
-            if seen.insert(name).inserted { names.append(name) }
+            guard let number = number(UnsafeRawBufferPointer(rebasing: page[start..<from])), !isUsed[number] else { continue }
+            isUsed[number] = true
+            used.append(number)
         }
-        return names
+        return used
+    }
+
+    private func number(_ name: UnsafeRawBufferPointer) -> Int? {
+        var slot = Sprite.hash(name) & (slots.count - 1)
+        while slots[slot] >= 0 {
+            let number = slots[slot]
+            if names[number].elementsEqual(name) { return number }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
+    private static func hash(_ name: UnsafeRawBufferPointer) -> Int {
+        var hash = 5_381
+        for byte in name { hash = (hash &* 33) ^ Int(byte) }
+        return hash & .max
     }
 
     private static func isNamePart(_ byte: UInt8) -> Bool {

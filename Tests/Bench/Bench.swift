@@ -45,6 +45,7 @@ enum Bench {
         let idle = server.memory
         await Report.part("first load") { try FirstLoad.measure(server) }
         await Report.part("pages") { try await PageBench.measure(server, house, folder, seconds: size.seconds) }
+        await Report.part("offers") { try await OfferBench.measure(server, house, data, folder) }
         await Report.part("upload") { try await UploadBench.measure(server, house, folder, megabytes: size.megabytes) }
         await Report.part("letters in") { try await LettersIn.measure(server, house, data, folder, count: size.lettersIn) }
         Report.line("resident memory, idle", idle, "MB", limit: "≤ 80 MB")

@@ -18,11 +18,13 @@ struct BigHouse: Sendable, CustomStringConvertible {
     let account: RecordID
     let base: RecordID
     let binders: [RecordID]
-    let offer: RecordID
+    /// The newest offers, oldest first.
+    let offers: [RecordID]
     let token: String
 
     var cookie: String { "wiecha=\(token)" }
     var contactsPath: String { "/bazy/\(base)" }
+    var offer: RecordID { offers[offers.count - 1] }
     var offerPath: String { "/oferty/\(offer)" }
     var mailPath: String { "/poczta" }
     var uploadsPath: String { "/segregatory/\(binders[0])/wgrywanie" }
@@ -46,8 +48,9 @@ struct BigHouse: Sendable, CustomStringConvertible {
         let offers = try await inPieces(size.offers, of: 500, database) { range, tx in try Rows.offers(range, clients, places, people, tx) }
         _ = try await inPieces(size.letters, of: 1_000, database) { range, tx in try Rows.letters(range, places, people, tx) }
         await database.close()
-        guard let offer = offers.last else { throw BenchError("no offers were loaded") }
-        return BigHouse(firm: people.firm, account: people.account, base: people.base, binders: binders, offer: offer, token: token)
+        guard !offers.isEmpty else { throw BenchError("no offers were loaded") }
+        return BigHouse(
+            firm: people.firm, account: people.account, base: people.base, binders: binders, offers: offers.suffix(40), token: token)
     }
 
     private static func inPieces(

@@ -43,9 +43,31 @@ import Testing
         #expect(t("100% i %", "a") == "100a i %")
     }
 
+    @Test func `long pieces stand where they were put, however deep`() {
+        let long: HTML = "<p>\(String(repeating: "ż", count: 2_000))</p>"
+        let inner: HTML = "[\(long)|\(long)]"
+        let outer: HTML = "<div>\(inner)\(each: 0..<3, { "\($0)\(inner)" })</div>"
+        let text = "[\(long.text)|\(long.text)]"
+        #expect(outer.text == "<div>\(text)0\(text)1\(text)2\(text)</div>")
+        #expect(outer.count == outer.bytes.count && !outer.isEmpty)
+        #expect((inner + "koniec" + long).text == text + "koniec" + long.text)
+    }
+
+    @Test(arguments: 0..<20) func `a sign is escaped wherever it stands`(place: Int) {
+        for (sign, entity) in [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("'", "&#39;"), ("\0", "\u{FFFD}")] {
+            let (before, after) = (String(repeating: "x", count: place), String(repeating: "ł", count: 20 - place))
+            #expect(HTML(escaping: before + sign + after).text == before + entity + after)
+            #expect(HTML(escaping: before + sign + sign + after).text == before + entity + entity + after)
+        }
+        let harmless = "!#$%()*+,-./0123456789:;=?@AZ[\\]^_`az{|}~ \u{1}\u{7F}żółć€🏠"
+        #expect(HTML(escaping: harmless).text == harmless)
+    }
+
     @Test func `a place is both a pattern and an address`() {
         let place = Place("oferty/:id/pliki/:nazwa")
         #expect(place(7, "a/b ż") == "/oferty/7/pliki/a%2Fb%20%C5%BC")
         #expect(Place("")() == "/")
+        #expect(Place("kontakty")() == "/kontakty" && Place("kontakty/:id/edycja")(.max) == "/kontakty/9223372036854775807/edycja")
+        #expect(Place("kontakty/:id")(0) == "/kontakty/0" && Place("kontakty/:id")(.min) == "/kontakty/-9223372036854775808")
     }
 }

@@ -58,6 +58,13 @@ extension Contact {
     }
 }
 
+extension Contact {
+    /// As a field shows it: "Anna Mucha, Kościelisko".
+    var label: String { Self.label(name: name, city: city) }
+
+    static func label(name: String, city: String) -> String { city.isEmpty ? name : "\(name), \(city)" }
+}
+
 extension Viewer {
     func contact(_ id: RecordID, _ tx: Transaction) throws -> Contact {
         guard

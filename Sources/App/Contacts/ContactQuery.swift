@@ -17,5 +17,5 @@ struct ContactQuery: Sendable {
     }
 
     /// The key of the next page, as it stands in its address.
-    static func key(after contact: Contact) -> String { "\(contact.id)~\(contact.sortKey)" }
+    static func key(after contact: ContactLine) -> String { "\(contact.id)~\(contact.sortKey)" }
 }

@@ -7,7 +7,7 @@ struct ContactsPage {
     var base: ContactBase
     var bases: [ContactBase]
     var query: ContactQuery
-    var contacts: [Contact]
+    var contacts: [ContactLine]
     var next: String?
 
     var html: HTML {
@@ -60,13 +60,11 @@ struct ContactsPage {
     }
 
     private var letters: HTML {
-        letterIndex(
-            [
-                "A", "B", "C", "Ć", "D", "E", "F", "G", "H", "I", "J", "K", "L", "Ł", "M", "N", "O", "P", "R", "S", "Ś", "T", "U", "W", "Z",
-                "Ź", "Ż",
-            ]
-            .map { ($0, here + "?od=" + Place.encode($0)) }, current: query.letter)
+        let here = here + "?od="
+        return letterIndex(Self.alphabet.map { ($0.letter, here + $0.encoded) }, current: query.letter)
     }
+
+    private static let alphabet = "ABCĆDEFGHIJKLŁMNOPRSŚTUWZŹŻ".map { (letter: String($0), encoded: Place.encode(String($0))) }
 
     private var people: HTML {
         table(
@@ -75,23 +73,16 @@ struct ContactsPage {
             rows: "\(each: contacts, row)")
     }
 
-    private func row(_ contact: Contact) -> HTML {
+    private func row(_ contact: ContactLine) -> HTML {
         """
         <tr><th scope="row"><a href="\(Places.contact(contact.id))">\(contact.listName)</a></th>\
         <td class="num r">\(phone(contact))</td><td class="hide">\(contact.email)</td><td data-l="\(t: "miejscowość:")">\(contact.city)</td></tr>
         """
     }
 
-    private func phone(_ contact: Contact) -> HTML {
+    private func phone(_ contact: ContactLine) -> HTML {
         guard let number = PhoneNumber(contact.phone) else { return .empty }
         return
             "<a class=\"call\" href=\"\(number.link)\"><span class=\"ph-only\">\(icon("phone"))</span><span class=\"tn\">\(number.text)</span></a>"
-    }
-}
-
-extension Contact {
-    /// As a sorted list shows it: family name first.
-    var listName: String {
-        kind == .person && !givenName.isEmpty ? "\(familyName) \(givenName)" : name
     }
 }

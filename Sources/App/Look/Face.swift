@@ -17,9 +17,23 @@ struct Face: Sendable, Equatable {
         self.init(name: name, colour: Int(id.magnitude % 10))
     }
 
+    /// For names of Latin letters, which need no look at what belongs to one letter; nil for others.
+    private static func plainInitials(of name: String) -> String? {
+        var (letters, begins, count) = ("", true, 0)
+        for scalar in name.unicodeScalars {
+            guard scalar.value < 0x180 else { return nil }
+            if begins, count < 2, scalar.properties.isAlphabetic {
+                letters.unicodeScalars.append(scalar)
+                count += 1
+            }
+            begins = scalar == " "
+        }
+        return letters.uppercased()
+    }
+
     static func initials(of name: String) -> String {
-        let words = name.split(separator: " ").filter { $0.first?.isLetter == true }
-        return String(words.prefix(2).compactMap(\.first)).uppercased()
+        plainInitials(of: name)
+            ?? String(name.split(separator: " ").filter { $0.first?.isLetter == true }.prefix(2).compactMap(\.first)).uppercased()
     }
 }
 

@@ -2,15 +2,15 @@ import Web
 
 extension Sequence where Element == HTML {
     var joined: HTML {
-        HTML(bytes: reduce(into: []) { $0 += $1.bytes })
+        reduce(into: .empty) { $0.append($1) }
     }
 }
 
 func attribute(_ name: StaticString, _ value: String?) -> HTML? {
     guard let value else { return nil }
-    return " \(HTML(bytes: Array(name.description.utf8)))=\"\(value)\""
+    return " \(name: name)=\"\(value)\""
 }
 
 func flag(_ name: StaticString, _ on: Bool) -> HTML? {
-    on ? " \(HTML(bytes: Array(name.description.utf8)))" : nil
+    on ? " \(name: name)" : nil
 }

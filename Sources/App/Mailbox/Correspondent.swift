@@ -12,6 +12,7 @@ struct Correspondent: Codable, Sendable, Hashable {
     var shown: String { name.isEmpty ? email : name }
 
     static func list(from text: String) throws -> [Correspondent] {
+        if let plain = plainList(text) { return plain }
         do {
             return try JSONDecoder().decode([Correspondent].self, from: Data(text.utf8))
         } catch {

@@ -8,11 +8,6 @@ enum BinderChoice: Sendable {
     case new(RecordID)
 }
 
-extension Contact {
-    /// As a field shows it: "Anna Mucha, Kościelisko".
-    var label: String { city.isEmpty ? name : "\(name), \(city)" }
-}
-
 extension Viewer {
     /// The client a form names: the one its hidden number says while the words are that client's, else the only one the words fit.
     func client(of form: OfferForm, _ problems: inout Problems, _ tx: Transaction) throws -> Contact? {

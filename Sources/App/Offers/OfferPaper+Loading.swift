@@ -39,3 +39,10 @@ extension OfferPaper {
         return copy
     }
 }
+
+extension Viewer {
+    /// The sheet of a saved offer without the logo, for measurements.
+    public func sheet(ofOffer id: RecordID, _ tx: Transaction) throws -> Paper {
+        try OfferPaper.load(try offer(id, tx), self, tx).paper
+    }
+}

@@ -8,21 +8,27 @@ extension OfferRoutes {
         _ call: Call, _ viewer: Viewer, _ asked: OfferForm, id: RecordID? = nil, problems: [String: String] = [:], isStale: Bool = false
     ) async throws -> Reply {
         let now = world.now()
-        let page = try await world.read(viewer) { [world] tx in
+        let page = try await world.read(viewer) { tx in
             let offer = try id.flatMap { try viewer.offerIfThere($0, tx) }
-            var form = asked.numbered
-            var ignored = Problems()
-            let client = try viewer.client(of: form, &ignored, tx)
-            let conflict = try isStale ? offer.map { try viewer.conflict(form, with: $0, tx) } : nil
-            if isStale, let offer { form.version = String(offer.version) }
-            return OfferPage(
-                frame: try world.officeFrame(call, viewer, tx), offer: offer, form: form,
-                clients: try viewer.pickContacts("", limit: 50, tx).map(\.label),
-                binders: try client.map { try viewer.binderChoices(of: $0, tx) } ?? [],
-                rates: VATRate.choices(on: now.day), firm: try viewer.firm(tx).name, problems: problems, conflict: conflict,
-                history: try offer.map { try viewer.history(of: $0.reference, tx) } ?? [], now: now)
+            return try editor(call, viewer, asked, of: offer, problems: problems, isStale: isStale, at: now, tx)
         }
         return .html(page.html, status: isStale ? 409 : problems.isEmpty ? 200 : 422)
+    }
+
+    func editor(
+        _ call: Call, _ viewer: Viewer, _ asked: OfferForm, of offer: Offer?, problems: [String: String] = [:], isStale: Bool = false,
+        at now: Instant, _ tx: Transaction
+    ) throws -> OfferPage {
+        var form = asked.numbered
+        var ignored = Problems()
+        let client = try viewer.client(of: form, &ignored, tx)
+        let conflict = try isStale ? offer.map { try viewer.conflict(form, with: $0, tx) } : nil
+        if isStale, let offer { form.version = String(offer.version) }
+        return OfferPage(
+            frame: try world.officeFrame(call, viewer, tx), offer: offer, form: form, clients: try viewer.newestClients(50, tx),
+            binders: try client.map { try viewer.binderChoices(of: $0, tx) } ?? [],
+            rates: VATRate.choices(on: now.day), firm: try viewer.firm(tx).name, problems: problems, conflict: conflict,
+            history: try offer.map { try viewer.history(of: $0.reference, tx) } ?? [], now: now)
     }
 
     func card(_ call: Call, _ viewer: Viewer, _ id: RecordID) async throws -> Reply {

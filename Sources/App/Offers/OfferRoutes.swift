@@ -45,15 +45,16 @@ struct OfferRoutes {
     }
 
     @Sendable func show(_ call: Call, _ viewer: Viewer) async throws -> Reply {
-        let id = try call.id()
-        let offer = try await world.read(viewer) { tx in try viewer.offer(id, tx) }
-        if offer.answer != nil { return try await card(call, viewer, id) }
-        let form = try await world.read(viewer) { tx in
+        let (id, now) = (try call.id(), world.now())
+        let page = try await world.read(viewer) { tx -> OfferPage? in
             let offer = try viewer.offer(id, tx)
-            return OfferForm(
-                offer, lines: try OfferLine.all(of: id, firm: viewer.firmID, tx), client: try viewer.clientLabel(offer.contactID, tx))
+            guard offer.answer == nil else { return nil }
+            let lines = try OfferLine.all(of: id, firm: viewer.firmID, tx)
+            let form = OfferForm(offer, lines: lines, client: try viewer.clientLabel(offer.contactID, tx))
+            return try editor(call, viewer, form, of: offer, at: now, tx)
         }
-        return try await page(call, viewer, form, id: id)
+        guard let page else { return try await card(call, viewer, id) }
+        return .html(page.html)
     }
 
     @Sendable func discard(_ call: Call, _ viewer: Viewer) async throws -> Reply {

@@ -10,8 +10,8 @@ final class PostgreSQLEngine: DatabaseEngine {
     private init(connector: PostgreSQLConnector, listener: PostgreSQLListener) {
         self.connector = connector
         self.listener = listener
-        threads = DatabaseThreads("wiecha-sql", size: connector.settings.connections) { queue in
-            PostgreSQLWorker(connector: connector).serve(queue)
+        threads = DatabaseThreads("wiecha-sql", size: connector.settings.connections) { threads in
+            PostgreSQLWorker(connector: connector).serve(threads.queue)
         }
     }
 

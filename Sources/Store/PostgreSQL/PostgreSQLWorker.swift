@@ -13,7 +13,9 @@ final class PostgreSQLWorker {
     }
 
     func serve(_ queue: DatabaseWorkQueue) {
-        while let work = queue.take() { serve(work) }
+        while let piece = queue.take() {
+            if case .work(let work) = piece { serve(work) }
+        }
     }
 
     private enum Outcome {

@@ -17,20 +17,27 @@ final class SQLiteEngine: DatabaseEngine {
         self.commits = commits
         // Fails at once when the file cannot be opened, and brings it into WAL mode before the first reader.
         try SQLiteFile.withConnection(path, settings: settings, readOnly: false) { _ in }
-        writer = DatabaseThreads("wiecha-write", size: 1) { queue in
-            SQLiteEngine.live(in: path, settings, queue, readOnly: false) { connection in
-                SQLiteWriter(connection: connection, board: board, commits: commits).serve(queue)
+        writer = DatabaseThreads("wiecha-write", size: 1) { threads in
+            SQLiteEngine.live(in: path, settings, threads, readOnly: false) { connection in
+                SQLiteWriter(connection: connection, board: board, commits: commits).serve(threads.queue)
             }
         }
-        readers = DatabaseThreads("wiecha-read", size: settings.readers) { queue in
-            SQLiteEngine.live(in: path, settings, queue, readOnly: true) { connection in
-                SQLiteReader(connection: connection).serve(queue)
+        readers = DatabaseThreads("wiecha-read", size: settings.readers) { threads in
+            SQLiteEngine.live(in: path, settings, threads, readOnly: true) { connection in
+                SQLiteReader(connection: connection, threads: threads).serve()
             }
         }
     }
 
     func submit(_ work: DatabaseWork) {
         (work.writes ? writer : readers).submit(work)
+    }
+
+    var executor: (any TaskExecutor)? { readers }
+
+    func readHere<T>(_ scope: Scope, _ body: (Transaction) throws -> T) throws -> T? {
+        guard let reader = SQLiteReader.here, reader.threads === readers else { return nil }
+        return try reader.read(scope, body)
     }
 
     func plan(of sql: SQL) async throws -> String {
@@ -53,15 +60,15 @@ final class SQLiteEngine: DatabaseEngine {
 
     /// Keeps a connection open as long as the queue lives; while it cannot be opened, work is refused piece by piece.
     private static func live(
-        in path: String, _ settings: DatabaseSettings, _ queue: DatabaseWorkQueue, readOnly: Bool, _ serve: (SQLiteConnection) -> Void
+        in path: String, _ settings: DatabaseSettings, _ threads: DatabaseThreads, readOnly: Bool, _ serve: (SQLiteConnection) -> Void
     ) {
         while true {
             do {
                 try SQLiteFile.withConnection(path, settings: settings, readOnly: readOnly) { serve($0) }
                 return
             } catch {
-                guard let work = queue.take() else { return }
-                work.finish(error as? StoreError ?? .unavailable("\(error)"))
+                guard let piece = threads.queue.take() else { return }
+                piece.refuse(error as? StoreError ?? .unavailable("\(error)"), on: threads.asUnownedTaskExecutor())
             }
         }
     }

@@ -12,7 +12,7 @@ struct SQLiteWriter {
 
     func serve(_ queue: DatabaseWorkQueue) {
         while let group = queue.takeAll(limit: SQLiteWriter.largestGroup) {
-            serve(group)
+            serve(group.compactMap { if case .work(let work) = $0 { work } else { nil } })
         }
     }
 

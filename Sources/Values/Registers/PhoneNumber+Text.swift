@@ -10,24 +10,25 @@ extension PhoneNumber {
     }
 
     private static func grouped(_ digits: ArraySlice<UInt8>, _ lengths: [Int]) -> String {
-        var (rest, groups) = (digits, [String]())
-        for length in lengths where !rest.isEmpty {
-            groups.append(String(decoding: rest.prefix(length), as: UTF8.self))
-            rest = rest.dropFirst(length)
+        Pen.text(32) { pen in
+            var rest = digits
+            for length in lengths where !rest.isEmpty {
+                if pen.count > 0 { pen.noBreakSpace() }
+                for digit in rest.prefix(length) { pen.byte(digit) }
+                rest = rest.dropFirst(length)
+            }
         }
-        return groups.joined(separator: "\u{A0}")
     }
 
     /// Whether the two digits are the code of a Polish numbering area (plan numeracji krajowej), written apart; other numbers are written
     /// by threes.
     private static func isArea(_ first: UInt8, _ second: UInt8) -> Bool {
-        let codes = [
-            12...18, 22...25, 29...29, 32...34, 41...44, 46...46, 48...48, 52...52, 54...56, 58...59, 61...63, 65...65, 67...68, 71...71,
-            74...77, 81...87, 89...89,
-            91...91, 94...95,
-        ]
-        let code = Digits.value(first) * 10 + Digits.value(second)
-        return codes.contains { $0 ~= code }
+        switch Digits.value(first) * 10 + Digits.value(second) {
+        case 12...18, 22...25, 29, 32...34, 41...44, 46, 48, 52, 54...56, 58...59, 61...63, 65, 67...68, 71, 74...77, 81...87, 89, 91,
+            94...95:
+            true
+        default: false
+        }
     }
 
     /// Digits of the country code, by the list of ITU-T E.164.

@@ -7,6 +7,10 @@ public struct PhoneNumber: TypedValue {
     /// country are Polish; a Polish number has nine digits and does not begin with zero.
     public init?(_ typed: String) {
         guard typed.utf8.count <= 60 else { return nil }
+        if let plain = Self.plain(typed) {
+            stored = plain
+            return
+        }
         let noise = [UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/")]
         var bytes = DecimalText.plain(typed.lowercased().utf8)
         for prefix in ["tel.:", "tel:", "tel.", "tel", "kom.", "kom"] where bytes.starts(with: prefix.utf8) {

@@ -6,6 +6,7 @@ let address = document.body.dataset.live;
 
 const fresh = later(250, async () => {
     const reply = await fetch(location.href, { headers: { Accept: 'text/html' } }).catch(() => null);
+    if (reply?.redirected && new URL(reply.url).pathname === '/logowanie') return leave('/logowanie?powod=wylogowano');
     if (!reply?.ok || reply.redirected) return;
     const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
     const sprite = one('.sprite'), symbols = one('.sprite', page);
@@ -26,15 +27,23 @@ function swap(part, other) {
     if (focus) (id && one('#' + CSS.escape(id), other) || href && one(`[href="${CSS.escape(href)}"]`, other))?.focus();
 }
 
+// Signed out from elsewhere: nothing of the page stays on the screen.
+function leave(place) {
+    stream?.close();
+    address = null;
+    location.replace(place);
+}
+
 // One stream for a page that is in sight; a page that comes back looks at once.
 let stream;
 function watch() {
     if (document.hidden) {
         stream?.close();
         stream = null;
-    } else if (!stream) {
+    } else if (!stream && address) {
         stream = new EventSource(address);
         stream.addEventListener('changed', fresh);
+        stream.addEventListener('ended', event => leave(event.data));
     }
 }
 if (address) {

@@ -43,8 +43,9 @@ public struct World: Sendable {
         try await database.read(.firm(viewer.firmID), body)
     }
 
-    /// Changes what the viewer's firm has, in one transaction that is on disk when this returns.
+    /// Changes what the viewer's firm has, in one transaction that is on disk when this returns. Who sees as somebody else changes nothing.
     func write<T: Sendable>(_ viewer: Viewer, _ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
-        try await database.write(.firm(viewer.firmID), body)
+        guard !viewer.isPreview else { throw Refusal.forbidden }
+        return try await database.write(.firm(viewer.firmID), body)
     }
 }

@@ -46,6 +46,32 @@ enum AccountsSchema {
                 )
                 """,
                 "CREATE INDEX account_token_by_account ON account_token (account_id, purpose, id)",
-            ])
+            ]),
+        Migration(
+            "accounts-2",
+            sql: [
+                "ALTER TABLE session ADD COLUMN acting_id BIGINT",
+                "ALTER TABLE session ADD COLUMN proved_at BIGINT NOT NULL DEFAULT 0",
+                "ALTER TABLE account ADD COLUMN avatar_hash TEXT",
+                "ALTER TABLE account ADD COLUMN avatar_at BIGINT",
+                "ALTER TABLE account ADD COLUMN colour BIGINT",
+                "ALTER TABLE account ADD COLUMN totp_secret TEXT",
+                "ALTER TABLE account ADD COLUMN totp_last BIGINT NOT NULL DEFAULT 0",
+                """
+                CREATE TABLE recovery_code (
+                    account_id BIGINT NOT NULL REFERENCES account (id),
+                    hash TEXT NOT NULL,
+                    used_at BIGINT,
+                    PRIMARY KEY (account_id, hash)
+                )
+                """,
+                """
+                CREATE TABLE silenced_notice (
+                    account_id BIGINT NOT NULL REFERENCES account (id),
+                    kind TEXT NOT NULL CHECK (kind <> ''),
+                    PRIMARY KEY (account_id, kind)
+                )
+                """,
+            ]),
     ]
 }

@@ -56,6 +56,7 @@ extension Account {
     func firstFirm(_ tx: Transaction) throws -> RecordID? {
         try tx.one(
             Int64.self,
-            "SELECT employee.firm_id FROM employee WHERE account_id = \(id) AND left_at IS NULL ORDER BY joined_at, employee.id LIMIT 1")
+            "SELECT employee.firm_id FROM employee WHERE account_id = \(id) AND left_at IS NULL AND employee.suspended_at IS NULL ORDER BY joined_at, employee.id LIMIT 1"
+        )
     }
 }

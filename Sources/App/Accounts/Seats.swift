@@ -21,7 +21,7 @@ struct Seats: Sendable {
             Place.self,
             """
             SELECT firm.firm_id, firm.name FROM employee JOIN firm ON firm.firm_id = employee.firm_id
-            WHERE employee.account_id = \(account) AND employee.left_at IS NULL ORDER BY employee.joined_at, employee.id
+            WHERE employee.account_id = \(account) AND employee.left_at IS NULL AND employee.suspended_at IS NULL ORDER BY employee.joined_at, employee.id
             """)
         let buildings = try tx.all(
             Place.self,

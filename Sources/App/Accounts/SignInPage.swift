@@ -6,11 +6,13 @@ struct SignInPage {
     var login = ""
     var returnTo = ""
     var problem: String?
+    var wasEnded = false
 
     var html: HTML {
         layout.signIn(
             """
             <div class="stack g1"><h1>\(t: "Zaloguj się")</h1><p class="soft">\(t: "Do biura firmy albo do strefy swojej budowy.")</p></div>
+            \(if: wasEnded, note(t("Ta sesja została zakończona z innego miejsca. Zaloguj się jeszcze raz."), .warn, live: true))
             \(with: problem, { note($0, .bad, live: true) })
             <form method="post" action="\(Places.signIn())" class="stack g3">\(hidden([("powrot", returnTo)]))
             \(input(t("Login albo adres e-mail"), "login", login, autocomplete: "username", required: true, autofocus: true))

@@ -14,7 +14,8 @@ struct SignInRoutes {
     }
 
     @Sendable func show(_ call: Call) async throws -> Reply {
-        .html(SignInPage(layout: world.bare(call, title: t("Logowanie")), returnTo: call.query["powrot"]).html)
+        let wasEnded = call.query["powod"] == "wylogowano"
+        return .html(SignInPage(layout: world.bare(call, title: t("Logowanie")), returnTo: call.query["powrot"], wasEnded: wasEnded).html)
     }
 
     @Sendable func create(_ call: Call) async throws -> Reply {

@@ -11,9 +11,14 @@ extension World {
             try tx.one(
                 OfficeSeat.self,
                 """
-                SELECT session.id, session.seen_at, account.id, account.name, account.email, employee.firm_id, employee.role
+                SELECT session.id, session.seen_at, account.id, account.name, account.email, employee.firm_id, employee.role,
+                    acting.account_id, acting.role, acted.name, acted.email
                 FROM session JOIN account ON account.id = session.account_id
                 LEFT JOIN employee ON employee.account_id = account.id AND employee.firm_id = session.firm_id AND employee.left_at IS NULL
+                    AND employee.suspended_at IS NULL
+                LEFT JOIN employee acting ON acting.account_id = session.acting_id AND acting.firm_id = employee.firm_id
+                    AND acting.left_at IS NULL
+                LEFT JOIN account acted ON acted.id = acting.account_id
                 WHERE session.token_hash = \(keys.hash(of: token)) AND \(Session.alive(at: now))
                 """)
         }
@@ -58,7 +63,12 @@ private struct OfficeSeat: RowDecodable {
             viewer = nil
             return
         }
-        viewer = Viewer(firmID: firm, accountID: row.int64(2), name: row.text(3), email: row.text(4), seat: .employee(role))
+        if let other = row.optionalText(8).flatMap(EmployeeRole.init(rawValue:)), role.maySeeAs(other) {
+            viewer = Viewer(
+                firmID: firm, accountID: row.int64(7), name: row.text(9), email: row.text(10), seat: .employee(other), lender: row.text(3))
+        } else {
+            viewer = Viewer(firmID: firm, accountID: row.int64(2), name: row.text(3), email: row.text(4), seat: .employee(role))
+        }
     }
 }
 
@@ -84,6 +94,7 @@ extension Viewer {
             LEFT JOIN participant ON participant.firm_id = binder.firm_id AND participant.binder_id = binder.id
                 AND participant.account_id = \(account.id) AND (participant.until IS NULL OR participant.until > \(now))
             LEFT JOIN employee ON employee.firm_id = binder.firm_id AND employee.account_id = \(account.id) AND employee.left_at IS NULL
+                AND employee.suspended_at IS NULL
             WHERE binder.id = \(building) AND binder.kind = 'building'
                 AND NOT EXISTS (SELECT 1 FROM trash WHERE trash.firm_id = binder.firm_id AND trash.kind = 'binder' AND trash.record_id = binder.id)
             """)

@@ -26,8 +26,7 @@ struct DeskRoutes {
 
     /// News for open pages of the office: what changed in the firm, and the end of one's own sessions.
     @Sendable func events(_ call: Call, _ viewer: Viewer) async throws -> Reply {
-        .events(
-            world.live, topics: ["firm/\(viewer.firmID)", "account/\(viewer.accountID ?? 0)"], viewer: "account/\(viewer.accountID ?? 0)")
+        try await world.news(call, ["firm/\(viewer.firmID)"])
     }
 
     @Sendable func help(_ call: Call) async throws -> Reply {

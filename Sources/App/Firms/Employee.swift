@@ -12,9 +12,19 @@ struct Employee: RowDecodable, Sendable {
     let name: String
     let email: String
     let confirmedAt: Instant?
+    let suspendedAt: Instant?
 
-    static let columns: SQL =
-        "employee.id, employee.account_id, employee.role, employee.title, employee.joined_at, account.name, account.email, account.confirmed_at"
+    static let columns: SQL = """
+        employee.id, employee.account_id, employee.role, employee.title, employee.joined_at, account.name, account.email,
+        account.confirmed_at, employee.suspended_at
+        """
+
+    /// Where the person stands: invited, at work, or kept out for a while.
+    enum Standing: Sendable {
+        case invited, working, suspended
+    }
+
+    var standing: Standing { suspendedAt != nil ? .suspended : confirmedAt == nil ? .invited : .working }
 
     init(row: Row) {
         id = row.int64(0)
@@ -25,6 +35,7 @@ struct Employee: RowDecodable, Sendable {
         name = row.text(5)
         email = row.text(6)
         confirmedAt = row.optionalInstant(7)
+        suspendedAt = row.optionalInstant(8)
     }
 
     /// A seat for an account; one that left comes back with the new role.
@@ -35,7 +46,7 @@ struct Employee: RowDecodable, Sendable {
             """
             INSERT INTO employee (firm_id, id, account_id, role, title, joined_at)
             VALUES (\(firm), \(RecordID.next()), \(account.id), \(role.rawValue), \(title), \(now))
-            ON CONFLICT (firm_id, account_id) DO UPDATE SET role = \(role.rawValue), title = \(title), left_at = NULL
+            ON CONFLICT (firm_id, account_id) DO UPDATE SET role = \(role.rawValue), title = \(title), left_at = NULL, suspended_at = NULL
             """)
     }
 }

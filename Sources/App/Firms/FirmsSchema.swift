@@ -49,6 +49,44 @@ enum FirmsSchema {
                 .tenant("firm"),
                 .tenant("employee"),
                 .tenant("number_series"),
-            ])
+            ]),
+        Migration(
+            "firms-2",
+            sql: [
+                "ALTER TABLE employee ADD COLUMN suspended_at BIGINT",
+                "ALTER TABLE firm ADD COLUMN regon TEXT NOT NULL DEFAULT ''",
+                "ALTER TABLE firm ADD COLUMN mail_address TEXT NOT NULL DEFAULT ''",
+                """
+                CREATE TABLE bank_account (
+                    firm_id BIGINT NOT NULL REFERENCES firm (firm_id),
+                    id BIGINT NOT NULL,
+                    position BIGINT NOT NULL,
+                    label TEXT NOT NULL,
+                    number TEXT NOT NULL CHECK (number <> ''),
+                    PRIMARY KEY (firm_id, id)
+                )
+                """,
+                """
+                CREATE TABLE stage_template (
+                    firm_id BIGINT NOT NULL REFERENCES firm (firm_id),
+                    position BIGINT NOT NULL,
+                    name TEXT NOT NULL CHECK (name <> ''),
+                    PRIMARY KEY (firm_id, position)
+                )
+                """,
+                """
+                CREATE TABLE folder_template (
+                    firm_id BIGINT NOT NULL REFERENCES firm (firm_id),
+                    position BIGINT NOT NULL,
+                    purpose TEXT NOT NULL,
+                    name TEXT NOT NULL CHECK (name <> ''),
+                    audience TEXT NOT NULL,
+                    PRIMARY KEY (firm_id, position)
+                )
+                """,
+                .tenant("bank_account"),
+                .tenant("stage_template"),
+                .tenant("folder_template"),
+            ]),
     ]
 }

@@ -6,7 +6,10 @@ public struct Act: Sendable {
         case created, changed, deleted, restored, invited, joined, left
         case signedUp = "signed_up"
         case sent, received, opened, accepted, declined, answered, uploaded, filed, moved
-        case printed, verified, revoked, closed, reopened, signed, failed
+        case printed, verified, revoked, closed, reopened, signed, failed, archived, suspended, resumed, exported
+        case viewedAs = "viewed_as"
+        case handedOver = "handed_over"
+        case signedOut = "signed_out"
     }
 
     /// One field with its value before and after, as people read them.

@@ -29,6 +29,13 @@ extension HistoryEntry {
         case .reopened: t("otwiera ponownie")
         case .signed: t("podpisuje")
         case .failed: t("nie udało się")
+        case .archived: t("archiwizuje")
+        case .suspended: t("wstrzymuje dostęp")
+        case .resumed: t("przywraca dostęp")
+        case .exported: t("pobiera jako archiwum")
+        case .viewedAs: t("ogląda system jako")
+        case .handedOver: t("przekazuje sprawy")
+        case .signedOut: t("wylogowuje ze wszystkich miejsc")
         case nil: t("zmienia")
         }
     }

@@ -20,7 +20,7 @@ struct Routing {
         let world = world
         table.add(method, place, access: "office", bodyLimit: bodyLimit) { call in
             let viewer = try await world.officeViewer(call)
-            if method != .get, case .employee(let role) = viewer.seat, !role.mayWrite { throw Refusal.forbidden }
+            if method != .get, viewer.isPreview || !viewer.has(.toChange(at: place.pattern)) { throw Refusal.forbidden }
             return try await handler(call, viewer)
         }
     }
@@ -30,7 +30,8 @@ struct Routing {
         let world = world
         table.add(method, place, access: "management", bodyLimit: bodyLimit) { call in
             let viewer = try await world.officeViewer(call)
-            guard case .employee(let role) = viewer.seat, role.mayManage else { throw Refusal.missing }
+            guard viewer.has(.settings) else { throw Refusal.missing }
+            if method != .get, viewer.isPreview { throw Refusal.forbidden }
             return try await handler(call, viewer)
         }
     }
@@ -39,7 +40,9 @@ struct Routing {
     mutating func zone(_ method: Method, _ place: Place, bodyLimit: Int64 = 1 << 20, _ handler: @escaping SeatHandler) {
         let world = world
         table.add(method, place, access: "zone", bodyLimit: bodyLimit) { call in
-            try await handler(call, world.zoneViewer(call))
+            let viewer = try await world.zoneViewer(call)
+            if method != .get, viewer.isEmployee, !viewer.has(.work) { throw Refusal.forbidden }
+            return try await handler(call, viewer)
         }
     }
 

@@ -15,14 +15,20 @@ public struct Viewer: Sendable, Hashable {
     public let name: String
     public let email: String
     public let seat: Seat
+    /// Who really looks, when somebody sees the office as another person does; nothing may be changed then.
+    public var lender: String?
 
-    public init(firmID: RecordID, accountID: RecordID?, name: String, email: String, seat: Seat) {
+    public init(firmID: RecordID, accountID: RecordID?, name: String, email: String, seat: Seat, lender: String? = nil) {
         self.firmID = firmID
         self.accountID = accountID
         self.name = name
         self.email = email
         self.seat = seat
+        self.lender = lender
     }
+
+    /// Somebody sees the office through this person's eyes.
+    var isPreview: Bool { lender != nil }
 
     /// The role as it is kept beside the name, in Polish; readers see it in their own language.
     var roleKey: String {
@@ -55,8 +61,8 @@ public enum EmployeeRole: String, Sendable, CaseIterable {
         }
     }
 
-    var mayWrite: Bool { self != .reader }
-    var mayManage: Bool { self == .owner || self == .manager }
+    var mayWrite: Bool { has(.work) }
+    var mayManage: Bool { has(.settings) }
 }
 
 /// What a person is to a building.

@@ -12,6 +12,14 @@ struct OfficeFrame: Sendable {
     var trial: TrialView?
     var links: OfficeLinks
     var flash: ToastView?
+    /// Set while somebody sees the office as this person does.
+    var preview: PreviewView?
+}
+
+/// Through whose eyes the office is seen, and the way out.
+struct PreviewView: Sendable {
+    var name: String
+    var end: String
 }
 
 /// One tile of the menu; `note` says what the count counts.

@@ -18,7 +18,7 @@ struct OfficeLayout: Sendable {
                 \(frame.topBar(section))
                 \(frame.menuHTML(section))
                 <main class="view\(flush ? " flush" : "")" id="tresc" tabindex="-1">
-                \(content)
+                \(with: frame.preview, previewBanner)\(content)
                 </main>
                 \(if: !flush, frame.footer)
                 \(frame.bottomBar(section))
@@ -45,4 +45,12 @@ extension OfficeFrame {
 
 enum PageWidth: String, Sendable {
     case wide, mid, narrow
+}
+
+private func previewBanner(_ preview: PreviewView) -> HTML {
+    """
+    <div class="preview-bar" role="status">\(icon("eye"))<p>\(t("Widzisz system tak jak %. Niczego nie zmienisz.", preview.name))</p>\
+    \(postButton(t("Zakończ podgląd"), to: preview.end, size: .small))</div>
+
+    """
 }

@@ -61,7 +61,7 @@ struct MailRoutes {
             page.open = (facts, OpenThread(facts: facts, view: view, reply: reply, list: page.list, buildings: page.buildings).html)
             return (page.html, facts.unread)
         }
-        if !unread.isEmpty { try await world.write(viewer) { tx in try viewer.noteReading(of: unread, at: now, tx) } }
+        if !unread.isEmpty, !viewer.isPreview { try await world.write(viewer) { tx in try viewer.noteReading(of: unread, at: now, tx) } }
         return .html(html, status: problems.isEmpty ? 200 : 422)
     }
 

@@ -55,7 +55,7 @@ struct ZoneMailRoutes {
                 form: viewer.mayWrite ? content : nil, problems: problems)
             return (page.html, facts.unread)
         }
-        if !unread.isEmpty { try await world.write(viewer) { tx in try viewer.noteReading(of: unread, at: now, tx) } }
+        if !unread.isEmpty, !viewer.isPreview { try await world.write(viewer) { tx in try viewer.noteReading(of: unread, at: now, tx) } }
         return .html(html, status: problems.isEmpty ? 200 : 422)
     }
 

@@ -1,80 +1,97 @@
 import Values
 import Web
 
-struct EmployeeForm: Sendable {
-    var name = ""
-    var email = ""
-    var role = EmployeeRole.employee.rawValue
-    var title = ""
-
-    init() {}
-
-    init(_ form: Form) {
-        name = form["osoba"].trimmed
-        email = form["email"].trimmed
-        role = form["rola"]
-        title = form["stanowisko"].trimmed
-    }
-
-    func checked() throws(Refusal) -> (name: String, email: EmailAddress, role: EmployeeRole, title: String) {
-        var problems = Problems()
-        problems.need(name, "osoba", t("Wpisz imię i nazwisko."), limit: 120)
-        problems.bound(title, "stanowisko", limit: 120)
-        let (email, role) = (EmailAddress(email), EmployeeRole(rawValue: role))
-        if email == nil { problems["email"] = t("Wpisz adres w postaci nazwa@domena.pl.") }
-        if role == nil { problems["rola"] = t("Wybierz rolę.") }
-        try problems.refuse()
-        guard let email, let role else { throw .malformed }
-        return (name, email, role, title)
-    }
-}
-
-/// Who works in the firm, with which right, and the way to sign somebody out everywhere.
+/// Who works in the firm, with which right, where signed in, and the way to sign somebody out everywhere.
 struct EmployeesPage {
     var frame: OfficeFrame
-    var employees: [Employee]
-    var mayManage: Bool
-    var own: RecordID?
+    var rows: [EmployeeRow]
+    var viewer: Viewer
+    var now: Instant
     var form = EmployeeForm()
     var problems: [String: String] = [:]
+
+    private var mayManage: Bool { viewer.has(.people) }
 
     var html: HTML {
         frame.page(
             SettingsTab.head(.employees), section: .settings, width: .mid,
             """
-            <div class="stack">\(card(t("Pracownicy"), id: "osoby", table(
-                t("Pracownicy firmy"), [Column(t("Osoba")), Column(t("Rola")), Column(t("Stan")), Column(t("Działania"), hiddenTitle: true)],
-                rows: "\(each: employees, row)")))
-            \(if: mayManage, invitation)</div>
+            <div class="stack">\(if: !problems.isEmpty && mayManage, card(t("Dodaj pracownika"), id: "popraw", "<div class=\"pad\">\(invitation)</div>"))
+            \(card(t("Pracownicy"), id: "osoby", head: adding, list))\(RightsTable.html)</div>
+            \(if: mayManage && problems.isEmpty, dialog("zapros", t("Dodaj pracownika"), invitation))
             """)
     }
 
-    private func row(_ person: Employee) -> HTML {
-        """
-        <tr><th scope="row"><span class="row nw g2">\(avatar(Face(name: person.name, id: person.accountID)))<span>\(person.name)\
-        <span class="sec">\(person.email)\(if: !person.title.isEmpty, " · \(person.title)")</span></span></span></th><td>\(person.role.name)</td>\
-        <td>\(person.confirmedAt == nil ? badge(t("zaproszenie wysłane"), .warn, icon: "clock") : badge(t("ma login"), .ok, icon: "check"))</td>\
-        <td class="n r">\(if: mayManage && person.accountID != own, actions(person))</td></tr>
-        """
+    private var adding: HTML {
+        guard mayManage else { return .empty }
+        return linkButton(
+            t("Dodaj pracownika"), to: "#zapros", .add, icon: "plus", dialog: "zapros", command: t("Dodaj pracownika"), key: "n")
     }
 
-    private func actions(_ person: Employee) -> HTML {
-        """
-        <span class="row nw g2">\(postIcon("logout", label: t("Wyloguj ze wszystkich miejsc: %", person.name), to: Places.employeeSessions(person.id)))\
-        \(if: person.role != .owner, postButton(t("Zakończ dostęp"), to: Places.employeeEnd(person.id), .danger, size: .small))</span>
-        """
+    private var list: HTML {
+        table(
+            t("Pracownicy firmy"),
+            [
+                Column(t("Osoba")), Column(t("Rola")), Column(t("Zalogowany na")), Column(t("Ostatnio")),
+                Column(t("Działania"), hiddenTitle: true),
+            ],
+            rows: "\(each: rows, row)")
+    }
+
+    private func row(_ row: EmployeeRow) -> HTML {
+        let person = row.employee
+        let name: HTML = mayManage ? "<a href=\"\(Places.employee(person.id))\">\(person.name)</a>" : HTML(escaping: person.name)
+        return """
+            <tr><th scope="row"><span class="row nw g2">\(avatar(Face(name: person.name, id: person.accountID), present: row.isPresent(at: now)))<span>\(name)\
+            <span class="sec">\(person.email)</span></span></span></th><td>\(person.title.isEmpty ? person.role.name : person.title)\
+            \(if: !person.title.isEmpty, "<span class=\"sec\">\(person.role.name)</span>")</td><td class="num">\(EmployeeWords.devices(row))</td>\
+            <td>\(EmployeeWords.seen(row, now))</td>\
+            <td class="n r">\(if: mayManage && (person.role != .owner || viewer.has(.owners)), actions(row))</td></tr>
+            """
+    }
+
+    private func actions(_ row: EmployeeRow) -> HTML {
+        let person = row.employee
+        if person.standing == .invited {
+            return """
+                <span class="row end">\(postButton(t("Wyślij ponownie"), to: Places.employeeInvitation(person.id), icon: "send", size: .small))\
+                \(postButton(t("Cofnij zaproszenie"), to: Places.employeeEnd(person.id), .danger, size: .small))</span>
+                """
+        }
+        return """
+            <span class="row end">\(linkButton(t("Edytuj"), to: Places.employee(person.id), .edit, icon: "pencil", size: .small))\
+            \(if: row.devices > 0 && person.accountID != viewer.accountID, postButton(t("Wyloguj ze wszystkich miejsc"), to: Places.employeeSessions(person.id), .danger, icon: "logout", size: .small))</span>
+            """
     }
 
     private var invitation: HTML {
-        card(
-            t("Zaproś pracownika"), id: "zapros",
-            """
-            <form class="pad form" method="post" action="\(Places.settingsEmployees())">
+        let roles = EmployeeRole.allCases.filter { $0 != .owner || viewer.has(.owners) }
+        return """
+            <form class="stack" method="post" action="\(Places.settingsEmployees())">
             \(input(t("Imię i nazwisko"), "osoba", form.name, error: problems["osoba"], autocomplete: "off"))
-            \(input(t("Adres e-mail"), "email", form.email, kind: .email, error: problems["email"], autocomplete: "off", rule: .email))
-            \(select(t("Rola"), "rola", EmployeeRole.allCases.filter { $0 != .owner }.map { Choice($0.rawValue, $0.name) }, selected: form.role, error: problems["rola"]))
+            \(input(t("Adres e-mail"), "email", form.email, kind: .email, hint: t("Zaproszenie z odsyłaczem do ustalenia hasła działa 14 dni."), error: problems["email"], autocomplete: "off", rule: .email))
+            \(select(t("Rola"), "rola", roles.map { Choice($0.rawValue, $0.name) }, selected: form.role, error: problems["rola"]))
             \(input(t("Stanowisko"), "stanowisko", form.title, error: problems["stanowisko"], optional: true))
-            <div class="w">\(button(t("Wyślij zaproszenie"), .main, icon: "send"))</div></form>
-            """)
+            <div>\(button(t("Wyślij zaproszenie"), .main, icon: "send"))</div></form>
+            """
+    }
+}
+
+/// Where and when somebody was here, in words.
+enum EmployeeWords {
+    static func devices(_ row: EmployeeRow) -> HTML {
+        switch row.employee.standing {
+        case .invited: badge(t("zaproszenie wysłane"), .warn, icon: "clock")
+        case .suspended: badge(t("dostęp wstrzymany"), .bad, icon: "lock")
+        case .working:
+            row.devices == 0
+                ? "<span class=\"soft\">\(t: "nigdzie")</span>"
+                : HTML(escaping: row.devices == 1 ? t("1 urządzeniu") : t("% urządzeniach", String(row.devices)))
+        }
+    }
+
+    static func seen(_ row: EmployeeRow, _ now: Instant) -> String {
+        if row.isPresent(at: now) { return t("teraz") }
+        return row.seenAt?.text(now: now) ?? "–"
     }
 }

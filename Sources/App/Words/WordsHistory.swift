@@ -2,6 +2,13 @@
 enum WordsHistory {
     static let english: [String: String] = [
         "pliki: %": "files: %",
+        "archiwizuje": "archives",
+        "wstrzymuje dostęp": "suspends",
+        "przywraca dostęp": "resumes the access of",
+        "pobiera jako archiwum": "downloads as an archive",
+        "ogląda system jako": "sees the system as",
+        "przekazuje sprawy": "hands over the matters of",
+        "wylogowuje ze wszystkich miejsc": "signs out everywhere",
         "tag": "tag",
         "zadanie": "task",
         "kategoria zadań": "task category",

@@ -27,8 +27,7 @@ struct ZoneRoutes {
     }
 
     @Sendable func events(_ call: Call, _ viewer: Viewer) async throws -> Reply {
-        let account = viewer.accountID ?? 0
-        return .events(world.live, topics: ["binder/\(try call.id("building"))", "account/\(account)"], viewer: "account/\(account)")
+        try await world.news(call, ["binder/\(try call.id("building"))"])
     }
 
     @Sendable func settings(_ call: Call, _ viewer: Viewer) async throws -> Reply {

@@ -11,7 +11,8 @@ extension World {
             menu: menu(facts), buildings: facts.buildings.map(Self.building), trial: trial(facts),
             links: OfficeLinks(
                 home: Places.desk(), search: Places.search(), settings: Places.settingsFirm(), news: Places.history(), help: Places.help()),
-            flash: toast(of: call))
+            flash: toast(of: call),
+            preview: viewer.lender.map { _ in PreviewView(name: viewer.name, end: Places.previewEnd()) })
     }
 
     private func menu(_ facts: FrameFacts) -> [MenuItem] {

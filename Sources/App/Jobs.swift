@@ -6,6 +6,8 @@ enum Jobs {
         [
             SystemLetter.job: { ticket in try await world.post.send(try ticket.decode(SystemLetter.self), job: ticket.id, in: world) },
             DocumentText.job: { ticket in try await DocumentText.run(ticket, in: world) },
+            TrashPurge.job: { ticket in try await TrashPurge.run(ticket, in: world) },
+            BlobSweep.job: { ticket in try await BlobSweep.run(ticket, in: world) },
             UploadExpiry.job: { ticket in try await UploadExpiry.run(ticket, in: world) },
             OfferReminder.job: { ticket in try await ticket.decode(OfferReminder.self).now(firm: ticket.firm ?? 0, in: world) },
             DispatchJob.job: { ticket in try await DispatchJob.run(ticket, in: world) },

@@ -19,6 +19,7 @@ enum Routes {
         AddressBookRoutes(world: world).add(to: &routing)
         FormDocumentRoutes(world: world).add(to: &routing)
         ZoneRoutes(world: world).add(to: &routing)
+        DossierRoutes(world: world).add(to: &routing)
         ParticularsRoutes(world: world).add(to: &routing)
         GuestLinkRoutes(world: world).add(to: &routing)
         GuestRoutes(world: world).add(to: &routing)

@@ -34,6 +34,16 @@ public struct ZipEntry: Sendable {
         content = .stream(size: size) { try await open().map { AnyBuffers($0) } }
     }
 
+    /// A file whose bytes are made while it is written, piece by piece; `seen` is shown each piece that goes by.
+    public init<Pieces: AsyncSequence & Sendable>(
+        _ name: String, modified: Instant, pieces open: @escaping @Sendable () async throws -> Pieces?,
+        seen: @escaping @Sendable ([UInt8]) -> Void = { _ in }
+    ) where Pieces.Element == [UInt8] {
+        self.name = name
+        self.modified = modified
+        content = .stream(size: nil) { try await open().map { AnyBuffers(pieces: $0, seen) } }
+    }
+
     var size: Int64? {
         switch content {
         case .bytes(let bytes): Int64(bytes.count)
@@ -50,6 +60,17 @@ struct AnyBuffers: Sendable {
         makeNext = {
             var iterator = sequence.makeAsyncIterator()
             return { try await iterator.next() }
+        }
+    }
+
+    init<S: AsyncSequence & Sendable>(pieces sequence: S, _ seen: @escaping @Sendable ([UInt8]) -> Void) where S.Element == [UInt8] {
+        makeNext = {
+            var iterator = sequence.makeAsyncIterator()
+            return {
+                guard let piece = try await iterator.next() else { return nil }
+                seen(piece)
+                return ByteBuffer(bytes: piece)
+            }
         }
     }
 }

@@ -5,8 +5,10 @@ import NIOCore
 ///     ZipStream(entries) → Reply.stream("application/zip", length: ZipStream.length(of: entries), name: "Teczka.zip") { _ in … }
 public struct ZipStream: AsyncSequence, Sendable {
     public typealias Element = ByteBuffer
+    /// A file, or nil behind the last one.
+    public typealias File = ZipEntry?
     /// Gives the next file; nil at the end.
-    public typealias Next = () async throws -> ZipEntry?
+    public typealias Next = () async throws -> File
     private let start: @Sendable () -> Next
 
     /// An archive whose files are found one after another while it is sent.

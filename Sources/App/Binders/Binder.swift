@@ -20,10 +20,18 @@ struct Binder: RowDecodable, Sendable {
     let closedAt: Instant?
     let version: Int64
     let firmID: RecordID
+    let archivedAt: Instant?
+
+    /// Work goes on, is done, or is put away.
+    enum State: String, Sendable, CaseIterable {
+        case open, closed, archived
+    }
+
+    var state: State { archivedAt != nil ? .archived : closedAt != nil ? .closed : .open }
 
     static let columns: SQL = """
         binder.id, binder.kind, binder.contact_id, binder.name, binder.street, binder.postal_code, binder.city, binder.mail_name,
-        binder.created_at, binder.closed_at, binder.version, binder.firm_id
+        binder.created_at, binder.closed_at, binder.version, binder.firm_id, binder.archived_at
         """
 
     init(row: Row) {
@@ -39,6 +47,7 @@ struct Binder: RowDecodable, Sendable {
         closedAt = row.optionalInstant(9)
         version = row.int64(10)
         firmID = row.int64(11)
+        archivedAt = row.optionalInstant(12)
     }
 
     /// The building's mail address under the operator's domain.

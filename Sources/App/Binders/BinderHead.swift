@@ -70,7 +70,7 @@ struct BinderHead: Sendable {
         return PageHead(
             title: binder.name, tile: "binders", crumbs: [Link(t("Segregatory"), to: Places.binders()), contact],
             badges: """
-                \(with: stage, { badge($0.lowercased(), .section) })\(if: binder.closedAt != nil, badge(t("zamknięty")))
+                \(with: stage, { badge($0.lowercased(), .section) })\(if: binder.state == .closed, badge(t("zamknięty")))\(if: binder.state == .archived, badge(t("w archiwum")))
                 """,
             actions: """
                 \(if: binder.kind == .building, linkButton(t("Strefa klienta"), to: Places.zone(id), icon: "eye", command: t("Otwórz strefę klienta")))\

@@ -75,11 +75,38 @@ struct BinderPage {
     }
 
     private var ending: HTML {
-        dangerZone([
+        var dangers: [Danger] = [
+            Danger(
+                title: t("Pobierz teczkę"),
+                loss: t("Całość w jednym archiwum ZIP: pliki, poczta, oferty i historia, do otwarcia bez Wiechy."),
+                button: linkButton(t("Pobierz ZIP"), to: Places.binderDossier(binder.id), icon: "download"))
+        ]
+        switch binder.state {
+        case .open:
+            dangers.append(
+                Danger(
+                    title: t("Zamknij segregator"), loss: t("Wszystko zostaje do odczytu. Poczta budowy dalej przychodzi."),
+                    button: change(t("Zamknij"), .closed)))
+        case .closed:
+            dangers += [
+                Danger(title: t("Otwórz ponownie"), loss: t("Segregator wróci na listę otwartych."), button: change(t("Otwórz"), .open)),
+                Danger(
+                    title: t("Odłóż do archiwum"), loss: t("Zniknie z list. Znajdziesz go w zakładce Archiwum i w szukaniu."),
+                    button: change(t("Do archiwum"), .archived)),
+            ]
+        case .archived:
+            dangers.append(
+                Danger(title: t("Otwórz ponownie"), loss: t("Segregator wróci na listę otwartych."), button: change(t("Otwórz"), .open)))
+        }
+        dangers.append(
             Danger(
                 title: t("Usuń segregator"), loss: t("Trafi do kosza na 30 dni razem z pocztą i plikami."),
-                button: postButton(t("Usuń"), to: Places.binderTrash(binder.id), .danger))
-        ])
+                button: postButton(t("Usuń"), to: Places.binderTrash(binder.id), .danger)))
+        return dangerZone(dangers)
+    }
+
+    private func change(_ verb: String, _ state: Binder.State) -> HTML {
+        postButton(verb, to: Places.binderState(binder.id), fields: [("stan", state.rawValue)])
     }
 }
 

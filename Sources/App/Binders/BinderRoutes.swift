@@ -13,19 +13,20 @@ struct BinderRoutes {
         routing.office(.get, Places.binderEdit, edit)
         routing.office(.post, Places.binderEdit, update)
         routing.office(.post, Places.binderTrash, discard)
+        routing.office(.post, Places.binderState, changeState)
         routing.office(.post, Places.binderStage, changeStage)
     }
 
     @Sendable func list(_ call: Call, _ viewer: Viewer) async throws -> Reply {
-        let (closed, before, size) = (!call.query["zamkniete"].isEmpty, RecordID(call.query["po"]), 25)
+        let (state, before, size) = (BindersPage.state(call.query), RecordID(call.query["po"]), 25)
         let words = String(call.query["q"].trimmed.prefix(200))
         let page = try await world.read(viewer) { [world] tx in
             let among = try viewer.bindersSaying(words, tx)
             let rows =
                 try among == []
-                ? [] : tx.all(BinderRow.self, BinderRow.page(viewer, closed: closed, before: before, among: among, limit: size + 1))
+                ? [] : tx.all(BinderRow.self, BinderRow.page(viewer, state, before: before, among: among, limit: size + 1))
             return BindersPage(
-                frame: try world.officeFrame(call, viewer, tx), rows: Array(rows.prefix(size)), words: words, closed: closed,
+                frame: try world.officeFrame(call, viewer, tx), rows: Array(rows.prefix(size)), words: words, state: state,
                 next: rows.count > size ? rows[size - 1].id : nil)
         }
         return .html(page.html)
@@ -93,6 +94,23 @@ struct BinderRoutes {
             return binder.name
         }
         return .redirect(Places.binders()).flash(t("Usunięto segregator %.", name), undo: Places.restore(RecordKind.binder.rawValue, id))
+    }
+
+    @Sendable func changeState(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let (id, now) = (try call.id(), world.now())
+        guard let state = Binder.State(rawValue: try await call.form()["stan"]) else { throw Refusal.malformed }
+        let name = try await world.write(viewer) { tx in
+            let binder = try viewer.binder(id, tx)
+            try viewer.put(binder, into: state, at: now, tx)
+            return binder.name
+        }
+        let words =
+            switch state {
+            case .open: t("Otwarto ponownie: %.", name)
+            case .closed: t("Zamknięto segregator %.", name)
+            case .archived: t("% jest w archiwum.", name)
+            }
+        return .redirect(Places.binder(id)).flash(words)
     }
 
     @Sendable func changeStage(_ call: Call, _ viewer: Viewer) async throws -> Reply {

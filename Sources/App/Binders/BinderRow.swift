@@ -32,8 +32,17 @@ struct BinderRow: RowDecodable, Sendable {
     var percent: Int { stages == 0 ? 0 : min(100, progress / stages) }
 
     static func page(_ viewer: Viewer, closed: Bool, before: RecordID?, among: [RecordID]? = nil, limit: Int) -> SQL {
-        let state: SQL = closed ? "IS NOT NULL" : "IS NULL"
+        page(viewer, closed ? .closed : .open, before: before, among: among, limit: limit)
+    }
+
+    static func page(_ viewer: Viewer, _ state: Binder.State, before: RecordID?, among: [RecordID]? = nil, limit: Int) -> SQL {
         let named: SQL = among.map { "AND binder.id IN \(list: $0)" } ?? ""
+        let condition: SQL =
+            switch state {
+            case .open: "binder.archived_at IS NULL AND binder.closed_at IS NULL"
+            case .closed: "binder.archived_at IS NULL AND binder.closed_at IS NOT NULL"
+            case .archived: "binder.archived_at IS NOT NULL"
+            }
         return """
             SELECT binder.id, binder.name, binder.kind, contact.name,
                 (SELECT count(*) FROM stage WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id AND stage.done_on IS NOT NULL),
@@ -47,7 +56,7 @@ struct BinderRow: RowDecodable, Sendable {
                 (SELECT stage.planned_on FROM stage WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id AND stage.done_on IS NULL
                     ORDER BY stage.position LIMIT 1)
             FROM binder JOIN contact ON contact.firm_id = binder.firm_id AND contact.id = binder.contact_id
-            WHERE \(Binder.visible(to: viewer)) AND binder.closed_at \(state) AND binder.id < \(before ?? .max) \(named)
+            WHERE \(Binder.visible(to: viewer)) AND \(condition) AND binder.id < \(before ?? .max) \(named)
             ORDER BY binder.id DESC LIMIT \(limit)
             """
     }

@@ -92,6 +92,12 @@ enum BindersSchema {
                 .tenant("stage"),
                 .tenant("participant"),
                 .tenant("particulars"),
-            ])
+            ]),
+        Migration(
+            "binders-2",
+            sql: [
+                "ALTER TABLE binder ADD COLUMN archived_at BIGINT",
+                "CREATE INDEX binder_by_archive ON binder (firm_id, archived_at, closed_at, id)",
+            ]),
     ]
 }

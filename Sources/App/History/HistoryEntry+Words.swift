@@ -40,47 +40,9 @@ extension HistoryEntry {
         }
     }
 
-    var noun: String {
-        switch kind {
-        case .firm: t("firma")
-        case .employee: t("pracownik")
-        case .account: t("konto")
-        case .contactBase: t("baza klientów")
-        case .contact: t("kontakt")
-        case .binder: t("segregator")
-        case .stage: t("etap")
-        case .participant: t("uczestnik")
-        case .particulars: t("moje dane")
-        case .folder: t("folder")
-        case .document: t("plik")
-        case .priceListItem: t("pozycja cennika")
-        case .offer: t("oferta")
-        case .order: t("zlecenie")
-        case .thread, .letter: t("wiadomość")
-        case .guestLink: t("dostęp jednorazowy")
-        case .mailAccount: t("konto mailowe")
-        case .tag: t("tag")
-        case .task: t("zadanie")
-        case .taskCategory: t("kategoria zadań")
-        case .addressEntry: t("wpis w bazie adresowej")
-        case .formDocument: t("dokument wspólny")
-        case nil: ""
-        }
-    }
+    var noun: String { kind?.word ?? "" }
 
-    var section: Section {
-        switch kind {
-        case .contactBase, .contact: .clients
-        case .binder, .stage, .participant, .folder, .document, .particulars: .binders
-        case .offer, .priceListItem: .offers
-        case .order: .orders
-        case .thread, .letter, .mailAccount: .mail
-        case .task, .taskCategory: .tasks
-        case .guestLink: .zone
-        case .addressEntry, .formDocument: .binders
-        default: .settings
-        }
-    }
+    var section: Section { kind?.section ?? .settings }
 
     var icon: String {
         switch (verb, kind) {
@@ -107,6 +69,55 @@ extension HistoryEntry {
         case .letter: Places.letter(recordID)
         case .stage, .particulars, .participant, .guestLink: binderID.map { Places.binder($0) }
         default: nil
+        }
+    }
+}
+
+extension RecordKind {
+    /// What people call it.
+    var word: String {
+        switch self {
+        case .firm: t("firma")
+        case .employee: t("pracownik")
+        case .account: t("konto")
+        case .contactBase: t("baza klientów")
+        case .contact: t("kontakt")
+        case .binder: t("segregator")
+        case .stage: t("etap")
+        case .participant: t("uczestnik")
+        case .particulars: t("moje dane")
+        case .folder: t("folder")
+        case .document: t("plik")
+        case .priceListItem: t("pozycja cennika")
+        case .offer: t("oferta")
+        case .order: t("zlecenie")
+        case .thread, .letter: t("wiadomość")
+        case .guestLink: t("dostęp jednorazowy")
+        case .mailAccount: t("konto mailowe")
+        case .tag: t("tag")
+        case .task: t("zadanie")
+        case .taskCategory: t("kategoria zadań")
+        case .addressEntry: t("wpis w bazie adresowej")
+        case .formDocument: t("dokument wspólny")
+        case .tag: t("tag")
+        case .task: t("zadanie")
+        case .taskCategory: t("kategoria zadań")
+        }
+    }
+
+    /// Whose colour and sign it has.
+    var section: Section {
+        switch self {
+        case .contactBase, .contact: .clients
+        case .binder, .stage, .participant, .folder, .document, .particulars: .binders
+        case .offer, .priceListItem: .offers
+        case .order: .orders
+        case .thread, .letter, .mailAccount: .mail
+        case .task, .taskCategory: .tasks
+        case .addressEntry, .formDocument: .binders
+        case .task, .taskCategory: .tasks
+        case .guestLink: .zone
+        default: .settings
         }
     }
 }

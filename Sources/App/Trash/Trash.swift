@@ -19,7 +19,9 @@ extension Viewer {
             VALUES (\(firmID), \(record.kind.rawValue), \(record.id), \(binder), \(title), \(accountID), \(name), \(now))
             ON CONFLICT (firm_id, kind, record_id) DO NOTHING
             """)
-        if added > 0 { try self.record(Act(.deleted, record, title: title, binder: binder), at: now, tx) }
+        guard added > 0 else { return }
+        try TrashPurge.later(firm: firmID, at: now.adding(days: TrashPurge.days), tx)
+        try self.record(Act(.deleted, record, title: title, binder: binder), at: now, tx)
     }
 
     /// Takes a record back out of the bin, with history. Missing when it is not there.

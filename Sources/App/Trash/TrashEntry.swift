@@ -1,5 +1,6 @@
 import Store
 import Values
+import Web
 
 struct TrashEntry: RowDecodable, Sendable {
     let kind: RecordKind?
@@ -19,4 +20,11 @@ struct TrashEntry: RowDecodable, Sendable {
         actor = row.text(4)
         at = row.instant(5)
     }
+}
+
+extension TrashEntry {
+    /// The kinds that can be deleted, as the filter offers them.
+    static let kinds: [RecordKind] = [
+        .contactBase, .contact, .binder, .folder, .document, .priceListItem, .offer, .order, .thread, .mailAccount,
+    ]
 }

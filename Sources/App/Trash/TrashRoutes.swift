@@ -10,8 +10,13 @@ struct TrashRoutes {
     }
 
     @Sendable func list(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let (filter, size) = (TrashFilter(call.query), 50)
         let page = try await world.read(viewer) { [world] tx in
-            TrashPage(frame: try world.officeFrame(call, viewer, tx), entries: try TrashEntry.all(viewer, tx), now: world.now())
+            let entries = try TrashEntry.all(viewer, filter, limit: size + 1, tx)
+            return TrashPage(
+                frame: try world.officeFrame(call, viewer, tx), entries: Array(entries.prefix(size)), filter: filter,
+                people: try TrashEntry.people(viewer, tx), next: entries.count > size ? filter.address(after: entries[size - 1]) : nil,
+                now: world.now())
         }
         return .html(page.html)
     }

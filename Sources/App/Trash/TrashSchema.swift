@@ -21,6 +21,20 @@ enum TrashSchema {
                 """,
                 "CREATE INDEX trash_by_time ON trash (firm_id, at)",
                 .tenant("trash"),
-            ])
+            ]),
+        Migration(
+            "trash-2",
+            sql: [
+                "CREATE INDEX trash_by_person ON trash (firm_id, account_id, at)",
+                """
+                CREATE TABLE unnamed_blob (
+                    firm_id BIGINT NOT NULL,
+                    hash TEXT NOT NULL,
+                    at BIGINT NOT NULL,
+                    PRIMARY KEY (firm_id, hash)
+                )
+                """,
+                .tenant("unnamed_blob"),
+            ]),
     ]
 }

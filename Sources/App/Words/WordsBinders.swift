@@ -5,6 +5,29 @@ enum WordsBinders {
         "Adres, klient": "Address, client",
         "Żaden segregator nie pasuje.": "No binder matches.",
         "Najbliższy termin": "Next date",
+        "Archiwum": "Archive",
+        "Archiwum jest puste": "The archive is empty",
+        "Segregator odłożony do archiwum nie stoi na listach, a wszystko w nim zostaje.":
+            "An archived binder stands on no list, and everything in it stays.",
+        "Ten segregator jest zamknięty. Otwórz go ponownie, żeby coś w nim zmienić.":
+            "This binder is closed. Reopen it to change something in it.",
+        "Otwarto ponownie: %.": "Reopened: %.",
+        "Zamknięto segregator %.": "Binder % closed.",
+        "% jest w archiwum.": "% is archived.",
+        "Pobierz teczkę": "Download the binder",
+        "Całość w jednym archiwum ZIP: pliki, poczta, oferty i historia, do otwarcia bez Wiechy.":
+            "All of it in one ZIP: files, mail, offers and history, to be opened without Wiecha.",
+        "Pobierz ZIP": "Download ZIP",
+        "Zamknij segregator": "Close the binder",
+        "Wszystko zostaje do odczytu. Poczta budowy dalej przychodzi.": "Everything stays readable. Mail of the building still arrives.",
+        "Otwórz ponownie": "Reopen",
+        "Segregator wróci na listę otwartych.": "The binder comes back to the open ones.",
+        "Otwórz": "Open",
+        "Odłóż do archiwum": "Archive",
+        "Zniknie z list. Znajdziesz go w zakładce Archiwum i w szukaniu.":
+            "It leaves the lists. Find it in the tab Archive and by searching.",
+        "Do archiwum": "Archive",
+        "w archiwum": "archived",
         "Wybierz klienta z listy.": "Choose a client from the list.",
         "Ta osoba jest w bazie mailingowej. Przenieś ją do klientów, żeby ją wybrać.":
             "This person is in a mailing database. Move them to the clients to choose them.",

@@ -36,7 +36,8 @@ struct HouseRulesPlans {
         add("history", "\(history) ORDER BY history.id DESC LIMIT 51")
         add("history of a binder", "\(history) AND history.binder_id = \(1) ORDER BY history.id DESC LIMIT 51")
         add("history of a record", "\(history) AND history.kind = 'offer' AND history.record_id = \(1) ORDER BY history.id DESC LIMIT 51")
-        add("bin", "SELECT \(TrashEntry.columns) FROM trash WHERE \(TrashEntry.visible(to: viewer)) ORDER BY trash.at DESC LIMIT 200")
+        add("bin", TrashEntry.page(viewer, TrashFilter(Query("")), limit: 51))
+        add("bin of a person", TrashEntry.page(viewer, TrashFilter(Query("osoba=7")), limit: 51))
         let documents: SQL = "SELECT \(Document.columns) FROM document WHERE \(Document.visible(to: viewer))"
         add("documents of a folder", "\(documents) AND document.folder_id = \(1) ORDER BY document.id DESC LIMIT 51")
         add("threads", ThreadList(Query("")).query(viewer))

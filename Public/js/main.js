@@ -15,5 +15,7 @@ import './shared.js';
 import './uploads.js';
 import './live.js';
 import './strength.js';
+import './ordered.js';
+import './crop.js';
 import './palette.js';
 import './shortcuts.js';

@@ -7,5 +7,5 @@ enum Migrations {
         + TagsSchema.migrations + BindersSchema.migrations + FilesSchema.migrations + PriceListSchema.migrations + OffersSchema.migrations
         + OrdersSchema.migrations
         + MailboxSchema.migrations + GuestLinksSchema.migrations + JobQueue.migrations + SearchIndex.migrations
-        + AddressBookSchema.migrations + FormDocumentsSchema.migrations
+        + AddressBookSchema.migrations + FormDocumentsSchema.migrations + APISchema.migrations
 }

@@ -47,8 +47,9 @@ public struct Call: Sendable {
     /// The body as it arrives.
     public var body: CallBody { CallBody(source: exchange.body) }
 
-    /// True when the caller asked for JSON rather than a page.
+    /// True when the caller asked for JSON rather than a page, or came to the addresses for programs.
     public var wantsJSON: Bool {
+        if path.hasPrefix("/api/") { return true }
         guard let accept = exchange.request.headerFields[.accept] else { return false }
         return accept.contains("json") && !accept.contains("text/html")
     }

@@ -11,6 +11,9 @@ struct AccountRoutes {
         routing.signedIn(.post, Places.accountPassword, changePassword)
         routing.signedIn(.post, Places.accountSessions, endOthers)
         routing.signedIn(.post, Places.accountSession, endOne)
+        routing.signedIn(.post, Places.accountName, rename)
+        routing.signedIn(.post, Places.accountLook, changeLook)
+        routing.signedIn(.post, Places.accountNotices, changeNotices)
     }
 
     @Sendable func changeLogin(_ call: Call, _ signedIn: SignedIn) async throws -> Reply {
@@ -43,19 +46,52 @@ struct AccountRoutes {
         return .redirect(back(call)).flash(t("Wylogowano urządzenie."))
     }
 
+    @Sendable func rename(_ call: Call, _ signedIn: SignedIn) async throws -> Reply {
+        do {
+            try await signedIn.rename(to: try await call.form()["osoba"].trimmed, in: world)
+            return .redirect(back(call)).flash(t("Zapisano imię i nazwisko."))
+        } catch Refusal.invalid(let problems) {
+            return try await page(call, signedIn, problems: problems)
+        }
+    }
+
+    @Sendable func changeLook(_ call: Call, _ signedIn: SignedIn) async throws -> Reply {
+        let form = try await call.form()
+        let (language, theme) = (Language(rawValue: form["jezyk"]) ?? .polish, form["motyw"])
+        try await signedIn.choose(language, in: world)
+        var reply = Reply.redirect(back(call)).with(cookie: "language", language.rawValue, seconds: 31_536_000)
+        if theme == "light" || theme == "dark" { reply.cookie("theme", theme, seconds: 31_536_000) } else { reply.clear(cookie: "theme") }
+        return reply.flash(Language.$current.withValue(language) { t("Zapisano wygląd i język.") })
+    }
+
+    @Sendable func changeNotices(_ call: Call, _ signedIn: SignedIn) async throws -> Reply {
+        let wanted = Set(try await call.form().all("chce").compactMap(Notice.init(rawValue:)))
+        try await world.database.write(.everything) { tx in try Notice.keep(wanted, for: signedIn.account.id, tx) }
+        return .redirect(back(call)).flash(t("Zapisano powiadomienia."))
+    }
+
+    func profile(_ call: Call, _ signedIn: SignedIn, _ problems: [String: String]) async throws -> ProfileCards {
+        let (profile, wanted) = try await world.database.read(.everything) { tx in
+            (try Profile.of(signedIn.account.id, tx), try Notice.wanted(by: signedIn.account.id, tx))
+        }
+        return ProfileCards(account: signedIn.account, profile: profile, wanted: wanted, theme: call.theme, problems: problems)
+    }
+
     /// The page the form stood on: the office's or the zone's.
     private func back(_ call: Call) -> String { call.referrer ?? Places.account() }
 
-    private func page(_ call: Call, _ signedIn: SignedIn, problems: [String: String] = [:], login: String? = nil) async throws -> Reply {
+    func page(_ call: Call, _ signedIn: SignedIn, problems: [String: String] = [:], login: String? = nil) async throws -> Reply {
         let cards = AccountCards(
             account: signedIn.account, sessions: try await signedIn.sessions(in: world), current: signedIn.sessionID, now: world.now(),
             problems: problems, login: login)
         let status = problems.isEmpty ? 200 : 422
+        let profile = try await profile(call, signedIn, problems)
         guard signedIn.firmID != nil else {
-            return .html(BareAccountPage(layout: world.bare(call, title: t("Moje konto")), cards: cards).html, status: status)
+            return .html(
+                BareAccountPage(layout: world.bare(call, title: t("Moje konto")), profile: profile, cards: cards).html, status: status)
         }
         let viewer = try await world.officeViewer(call)
         let frame = try await world.read(viewer) { [world] tx in try world.officeFrame(call, viewer, tx) }
-        return .html(AccountPage(frame: frame, cards: cards).html, status: status)
+        return .html(AccountPage(frame: frame, profile: profile, cards: cards).html, status: status)
     }
 }

@@ -14,7 +14,10 @@ struct StartRoutes {
 
     @Sendable func show(_ call: Call) async throws -> Reply {
         do {
-            return .redirect(try await place(for: world.signedIn(call)))
+            let signedIn = try await world.signedIn(call)
+            let reply = Reply.redirect(try await place(for: signedIn))
+            guard call.cookies["language"] == nil else { return reply }
+            return reply.with(cookie: "language", signedIn.account.language.rawValue, seconds: 31_536_000)
         } catch Refusal.signIn {
             return .redirect(Places.signIn())
         }

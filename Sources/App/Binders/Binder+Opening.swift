@@ -41,17 +41,17 @@ extension Viewer {
     }
 
     private func makeFolders(in binder: RecordID, _ tx: Transaction) throws {
-        for (position, (purpose, name, audience)) in Folder.template.enumerated() {
+        for (position, folder) in try FolderTemplate.of(firmID, tx).enumerated() {
             try tx.run(
                 """
                 INSERT INTO folder (firm_id, id, binder_id, position, purpose, name, audience)
-                VALUES (\(firmID), \(RecordID.next()), \(binder), \(position), \(purpose.rawValue), \(name), \(audience.rawValue))
+                VALUES (\(firmID), \(RecordID.next()), \(binder), \(position), \(folder.purpose.rawValue), \(folder.name), \(folder.audience.rawValue))
                 """)
         }
     }
 
     private func makeStages(in binder: RecordID, _ tx: Transaction) throws {
-        for (position, name) in Stage.template.enumerated() {
+        for (position, name) in try Stage.template(of: firmID, tx).enumerated() {
             try tx.run(
                 """
                 INSERT INTO stage (firm_id, id, binder_id, position, name, progress)

@@ -7,6 +7,8 @@ struct ParticipantForm: Sendable {
     var name = ""
     var email = ""
     var role = BuildingRole.owner.rawValue
+    /// The last day, where there is one.
+    var until = ""
 
     init() {}
 
@@ -14,34 +16,40 @@ struct ParticipantForm: Sendable {
         name = form["osoba"].trimmed
         email = form["email"].trimmed
         role = form["rola"]
+        until = form["do"].trimmed
     }
 
-    func checked() throws(Refusal) -> (name: String, email: EmailAddress, role: BuildingRole) {
+    func checked() throws(Refusal) -> (name: String, email: EmailAddress, role: BuildingRole, until: DayDate?) {
         var problems = Problems()
         problems.need(name, "osoba", t("Wpisz imię i nazwisko."), limit: 120)
         let (email, role) = (EmailAddress(email), BuildingRole(rawValue: role))
         if email == nil { problems["email"] = t("Wpisz adres w postaci nazwa@domena.pl.") }
         if role == nil { problems["rola"] = t("Wybierz rolę.") }
+        let last = DayDate(until)
+        if !until.isEmpty, last == nil { problems["do"] = t("Data ma postać 10.12.2026.") }
         try problems.refuse()
         guard let email, let role else { throw .malformed }
-        return (name, email, role)
+        return (name, email, role, last)
     }
 }
 
 extension Viewer {
     /// A seat in the building and a letter with the link that lets the person choose a password. Twice is one seat.
     func invite(
-        _ wish: (name: String, email: EmailAddress, role: BuildingRole), to binder: Binder, at now: Instant, _ world: World,
+        _ wish: (name: String, email: EmailAddress, role: BuildingRole, until: DayDate?), to binder: Binder, at now: Instant,
+        _ world: World,
         _ tx: Transaction
     ) throws {
         guard binder.kind == .building else { throw Refusal.missing }
         let account = try Account.forEmail(wish.email, name: wish.name, at: now, tx)
         let id = RecordID.next()
+        let end = wish.until.map { $0.adding(days: 1).start }
+        if let end, end <= now { throw Refusal.invalid(["do": t("Ten dzień już minął.")]) }
         try tx.run(
             """
-            INSERT INTO participant (firm_id, id, binder_id, account_id, role, since)
-            VALUES (\(firmID), \(id), \(binder.id), \(account.id), \(wish.role.rawValue), \(now))
-            ON CONFLICT (firm_id, binder_id, account_id) DO UPDATE SET role = \(wish.role.rawValue), until = NULL
+            INSERT INTO participant (firm_id, id, binder_id, account_id, role, since, until)
+            VALUES (\(firmID), \(id), \(binder.id), \(account.id), \(wish.role.rawValue), \(now), \(end))
+            ON CONFLICT (firm_id, binder_id, account_id) DO UPDATE SET role = \(wish.role.rawValue), until = \(end)
             """)
         let link: String
         if account.confirmedAt == nil {

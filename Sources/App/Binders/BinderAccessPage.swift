@@ -35,7 +35,7 @@ struct BinderAccessPage {
     private func row(_ person: Participant) -> HTML {
         """
         <tr><th scope="row"><span class="row nw g2">\(avatar(Face(name: person.name, id: person.accountID)))<span>\(person.name)\
-        <span class="sec">\(person.email)</span></span></span></th><td>\(person.role.name)</td>\
+        <span class="sec">\(person.email)</span></span></span></th><td>\(person.role.name)\(with: person.until, { "<span class=\"sec\">\(t("do %", $0.adding(milliseconds: -1).day.dotted))</span>" })</td>\
         <td>\(person.confirmedAt == nil ? badge(t("zaproszenie wysłane"), .warn, icon: "clock") : badge(t("ma login"), .ok, icon: "check"))</td>\
         <td class="n r">\(postButton(t("Odbierz dostęp"), to: Places.binderParticipantEnd(binder.id, person.id), .danger, size: .small))</td></tr>
         """
@@ -50,6 +50,7 @@ struct BinderAccessPage {
             \(input(t("Imię i nazwisko"), "osoba", form.name, error: problems["osoba"], autocomplete: "off"))
             \(input(t("Adres e-mail"), "email", form.email, kind: .email, error: problems["email"], autocomplete: "off", rule: .email))
             \(select(t("Rola"), "rola", BuildingRole.allCases.map { Choice($0.rawValue, $0.name) }, selected: form.role, error: problems["rola"]))
+            \(dateInput(t("Dostęp do dnia"), "do", form.until, hint: t("Zostaw puste, gdy bez końca."), error: problems["do"], optional: true))
             <div>\(button(t("Wyślij zaproszenie"), .main, icon: "send"))</div></form>
             """)
     }

@@ -11,6 +11,7 @@ struct BinderPage {
     var history: [HistoryEntry]
     /// Cards of other features: mail, photographs.
     var latest: [HTML] = []
+    var money: BinderMoney?
     var now: Instant
 
     private var binder: Binder { head.binder }
@@ -47,7 +48,11 @@ struct BinderPage {
     /// Who builds and for whom, as on the drawing's title block.
     private var figures: [Fact] {
         var facts = [Fact(t("Klient"), html: "<a href=\"\(head.contact.href)\">\(head.contact.text)</a>")]
-        facts += participants.prefix(5).map { Fact($0.role.name, $0.name) }
+        if let money {
+            facts.append(Fact(t("Zamówiono"), money.ordered.text, number: true))
+            facts.append(Fact(t("Oferty bez odpowiedzi"), money.openOffers == 0 ? "–" : money.offered.text, number: true))
+        }
+        facts += participants.prefix(6).map { Fact($0.role.name, $0.name) }
         return facts
     }
 

@@ -17,10 +17,13 @@ struct Firm: RowDecodable, Sendable {
     let createdAt: Instant
     let trialUntil: Instant
     let version: Int64
+    let regon: String
+    /// Where post goes when it is not the seat.
+    let mailAddress: String
 
     static let columns: SQL = """
         firm.firm_id, firm.name, firm.nip, firm.street, firm.postal_code, firm.city, firm.phone, firm.email, firm.bank_account, firm.footer,
-        firm.logo_hash, firm.created_at, firm.trial_until, firm.version
+        firm.logo_hash, firm.created_at, firm.trial_until, firm.version, firm.regon, firm.mail_address
         """
 
     init(row: Row) {
@@ -38,6 +41,8 @@ struct Firm: RowDecodable, Sendable {
         createdAt = row.instant(11)
         trialUntil = row.instant(12)
         version = row.int64(13)
+        regon = row.text(14)
+        mailAddress = row.text(15)
     }
 
     /// Whole days of the trial that are left, today included.

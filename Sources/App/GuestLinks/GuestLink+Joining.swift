@@ -7,7 +7,7 @@ extension Viewer {
     func welcome(_ link: GuestLink, as role: BuildingRole, at now: Instant, _ world: World, _ tx: Transaction) throws {
         guard let email = EmailAddress(link.email) else { throw Refusal.missing }
         let binder = try binder(link.binderID, tx)
-        try invite((name: link.person, email: email, role: role), to: binder, at: now, world, tx)
+        try invite((name: link.person, email: email, role: role, until: nil), to: binder, at: now, world, tx)
         let account = try Account.forEmail(email, name: link.person, at: now, tx)
         let links: SQL = """
             (SELECT guest_link.id FROM guest_link WHERE guest_link.firm_id = \(firmID) AND guest_link.binder_id = \(binder.id)

@@ -94,14 +94,12 @@ extension RecordKind {
         case .thread, .letter: t("wiadomość")
         case .guestLink: t("dostęp jednorazowy")
         case .mailAccount: t("konto mailowe")
+        case .apiKey: t("klucz API")
         case .tag: t("tag")
         case .task: t("zadanie")
         case .taskCategory: t("kategoria zadań")
         case .addressEntry: t("wpis w bazie adresowej")
         case .formDocument: t("dokument wspólny")
-        case .tag: t("tag")
-        case .task: t("zadanie")
-        case .taskCategory: t("kategoria zadań")
         }
     }
 
@@ -115,7 +113,6 @@ extension RecordKind {
         case .thread, .letter, .mailAccount: .mail
         case .task, .taskCategory: .tasks
         case .addressEntry, .formDocument: .binders
-        case .task, .taskCategory: .tasks
         case .guestLink: .zone
         default: .settings
         }

@@ -5,18 +5,33 @@ import Web
 struct HistoryPage {
     var frame: OfficeFrame
     var entries: [HistoryEntry]
-    var next: RecordID?
+    var filter: HistoryFilter
+    var people: [HistoryPerson]
+    var next: String?
     var now: Instant
 
     var html: HTML {
         frame.page(
-            PageHead(title: t("Historia"), tile: "clock"), section: .settings, width: .mid,
-            card(
-                t("Kto, co i kiedy"), id: "historia",
-                """
-                <div class="pad">\(HistoryTimeline.html(entries, now: now))</div>
-                \(pager(t("wpisy: %", String(entries.count)), previous: nil, next: next.map { Places.history() + "?po=\($0)" }))
-                """))
+            PageHead(title: t("Historia"), tile: "clock", sub: t("Wpisów nie da się zmienić ani usunąć.")), section: .settings, width: .mid,
+            "<div class=\"card cq\">\(filters)\(list)</div>")
+    }
+
+    private var filters: HTML {
+        """
+        <form class="toolbar" method="get" action="\(Places.history())">
+        \(select(t("Kto"), "osoba", [Choice("", t("Wszyscy"))] + people.map { Choice(String($0.id), $0.name) }, selected: filter.person.map(String.init) ?? "", hiddenLabel: true))
+        \(select(t("Rodzaj"), "rodzaj", [Choice("", t("Wszystkie rodzaje"))] + RecordKind.allCases.map { Choice($0.rawValue, $0.word) }, selected: filter.kind?.rawValue ?? "", hiddenLabel: true))
+        <label class="vh" for="\(fieldID("dzien"))">\(t: "Dzień")</label><input class="inp" type="date" id="\(fieldID("dzien"))" name="dzien" value="\(filter.day?.text)">
+        \(button(t("Pokaż")))\(if: !filter.isEmpty, linkButton(t("Wyczyść"), to: Places.history(), .ghost))</form>
+        """
+    }
+
+    private var list: HTML {
+        if entries.isEmpty { return emptyState(t("Nic nie pasuje"), t("Zmień filtry, żeby zobaczyć więcej."), stage: 5) }
+        return """
+            <div class="pad">\(HistoryTimeline.html(entries, now: now))</div>
+            \(pager(t("wpisy: %", String(entries.count)), previous: nil, next: next))
+            """
     }
 }
 
@@ -28,12 +43,12 @@ struct HistoryRoutes {
     }
 
     @Sendable func list(_ call: Call, _ viewer: Viewer) async throws -> Reply {
-        let before = RecordID(call.query["po"]) ?? .max
+        let (filter, size) = (HistoryFilter(call.query), 50)
         let page = try await world.read(viewer) { [world] tx in
-            let entries = try viewer.history(before: before, limit: 51, tx)
+            let entries = try viewer.history(filter, limit: size + 1, tx)
             return HistoryPage(
-                frame: try world.officeFrame(call, viewer, tx), entries: Array(entries.prefix(50)),
-                next: entries.count > 50 ? entries[49].id : nil,
+                frame: try world.officeFrame(call, viewer, tx), entries: Array(entries.prefix(size)), filter: filter,
+                people: try viewer.historyPeople(tx), next: entries.count > size ? filter.address(after: entries[size - 1]) : nil,
                 now: world.now())
         }
         return .html(page.html)

@@ -48,5 +48,12 @@ enum HistorySchema {
                 "UPDATE history SET audience = zone",
                 "ALTER TABLE history DROP COLUMN zone",
             ]),
+        Migration(
+            "history-3",
+            sql: [
+                "CREATE INDEX history_by_time ON history (firm_id, at, id)",
+                "CREATE INDEX history_by_person ON history (firm_id, account_id, at, id)",
+                "CREATE INDEX history_by_kind ON history (firm_id, kind, at, id)",
+            ]),
     ]
 }

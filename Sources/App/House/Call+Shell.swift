@@ -6,7 +6,7 @@ extension World {
     func shell(_ call: Call, live: String? = nil) -> PageShell {
         PageShell(
             assets: PageAssets(style: assets.css, script: assets.js, favicon: assets.address(of: "favicon.svg")),
-            theme: call.theme, live: live)
+            theme: call.theme, live: live, people: live.map { _ in Places.avatarSheet() })
     }
 
     /// A page without a menu: signing in, links, refusals.

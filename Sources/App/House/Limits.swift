@@ -9,7 +9,11 @@ public struct Limits: Sendable {
     /// Guest codes and links.
     public let guests: Limiter
 
+    /// Requests of one program's key.
+    public let api: Limiter
+
     public init() {
+        api = Limiter(3_000, in: 60)
         signIn = Limiter(10, in: 600)
         letters = Limiter(5, in: 3600)
         guests = Limiter(60, in: 600)

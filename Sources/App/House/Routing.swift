@@ -55,9 +55,11 @@ struct Routing {
     }
 
     /// Anybody who is signed in, whatever the seat: account pages.
-    mutating func signedIn(_ method: Method, _ place: Place, _ handler: @escaping @Sendable (Call, SignedIn) async throws -> Reply) {
+    mutating func signedIn(
+        _ method: Method, _ place: Place, bodyLimit: Int64 = 1 << 20, _ handler: @escaping @Sendable (Call, SignedIn) async throws -> Reply
+    ) {
         let world = world
-        table.add(method, place, access: "signed in", bodyLimit: 1 << 20) { call in
+        table.add(method, place, access: "signed in", bodyLimit: bodyLimit) { call in
             try await handler(call, world.signedIn(call))
         }
     }

@@ -5,6 +5,8 @@ struct Face: Sendable, Equatable {
     var name: String
     var initials: String
     var colour: Int
+    /// The account, for the picture or colour that its person chose.
+    var account: Int64?
 
     init(name: String, initials: String? = nil, colour: Int) {
         self.name = name
@@ -15,6 +17,7 @@ struct Face: Sendable, Equatable {
     /// The same person has the same colour on every page.
     init(name: String, id: Int64) {
         self.init(name: name, colour: Int(id.magnitude % 10))
+        account = id
     }
 
     /// For names of Latin letters, which need no look at what belongs to one letter; nil for others.
@@ -46,14 +49,14 @@ enum AvatarSize: String, Sendable {
 
 func avatar(_ face: Face, _ size: AvatarSize = .regular, present: Bool = false) -> HTML {
     """
-    <span class="ava\(size.rawValue)\(present ? " on" : "") k\(face.colour)" aria-hidden="true">\(face.initials)</span>
+    <span class="ava\(size.rawValue)\(present ? " on" : "") k\(face.colour)"\(attribute("data-a", face.account.map(String.init))) aria-hidden="true">\(face.initials)</span>
     """
 }
 
 /// Initials that speak the whole name, for places where the name does not stand beside them.
 func namedAvatar(_ face: Face, _ size: AvatarSize = .regular) -> HTML {
     """
-    <span class="ava\(size.rawValue) k\(face.colour)" title="\(face.name)"><span aria-hidden="true">\(face.initials)</span>\
+    <span class="ava\(size.rawValue) k\(face.colour)"\(attribute("data-a", face.account.map(String.init))) title="\(face.name)"><span aria-hidden="true">\(face.initials)</span>\
     <span class="vh">\(face.name)</span></span>
     """
 }

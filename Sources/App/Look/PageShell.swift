@@ -12,6 +12,8 @@ struct PageShell: Sendable {
     var assets: PageAssets
     var theme: String?
     var live: String?
+    /// The style sheet with the pictures of people whom this reader meets.
+    var people: String?
 
     func document(title: String, section: Section, body: HTML) -> HTML {
         """
@@ -25,7 +27,7 @@ struct PageShell: Sendable {
         <meta name="theme-color" content="#f5f1e9" media="(prefers-color-scheme:light)">\
         <meta name="theme-color" content="#181613" media="(prefers-color-scheme:dark)">
         <link rel="icon" type="image/svg+xml" href="\(assets.favicon)">
-        <link rel="stylesheet" href="\(assets.style)">
+        <link rel="stylesheet" href="\(assets.style)">\(with: people, { "<link rel=\"stylesheet\" href=\"\($0)\">" })
         <script type="module" src="\(assets.script)"></script>
         </head>
         \(body)

@@ -37,6 +37,7 @@ struct OfferReminder: Codable, Sendable {
                 """
                 SELECT offer.number, offer.title, account.email FROM offer JOIN account ON account.id = offer.account_id
                 WHERE offer.firm_id = \(firm) AND offer.id = \(offer) AND offer.answer IS NULL AND \(Trash.absent(.offer, firm: firm, id: "offer.id"))
+                    AND \(Notice.offerReminder.wanted(by: "offer.account_id"))
                     AND NOT EXISTS (SELECT 1 FROM offer_sending WHERE offer_sending.firm_id = offer.firm_id AND offer_sending.offer_id = offer.id
                         AND offer_sending.id > \(sending))
                 """)

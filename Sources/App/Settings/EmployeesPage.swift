@@ -44,8 +44,8 @@ struct EmployeesPage {
         return """
             <tr><th scope="row"><span class="row nw g2">\(avatar(Face(name: person.name, id: person.accountID), present: row.isPresent(at: now)))<span>\(name)\
             <span class="sec">\(person.email)</span></span></span></th><td>\(person.title.isEmpty ? person.role.name : person.title)\
-            \(if: !person.title.isEmpty, "<span class=\"sec\">\(person.role.name)</span>")</td><td class="num">\(EmployeeWords.devices(row))</td>\
-            <td>\(EmployeeWords.seen(row, now))</td>\
+            \(if: !person.title.isEmpty, "<span class=\"sec\">\(person.role.name)</span>")</td><td class="num" data-l="\(t: "Zalogowany na")">\(EmployeeWords.devices(row))</td>\
+            <td data-l="\(t: "Ostatnio")">\(EmployeeWords.seen(row, now))</td>\
             <td class="n r">\(if: mayManage && (person.role != .owner || viewer.has(.owners)), actions(row))</td></tr>
             """
     }

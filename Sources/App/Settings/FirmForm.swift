@@ -10,8 +10,9 @@ struct FirmForm: Sendable {
     var city = ""
     var phone = ""
     var email = ""
-    var bankAccount = ""
     var footer = ""
+    var regon = ""
+    var mailAddress = ""
     var version = ""
 
     init(_ form: Form) {
@@ -22,7 +23,8 @@ struct FirmForm: Sendable {
         city = form["miasto"].trimmed
         phone = form["telefon"].trimmed
         email = form["email"].trimmed
-        bankAccount = form["rachunek"].trimmed
+        regon = form["regon"].trimmed
+        mailAddress = form["korespondencja"].trimmed
         footer = form["stopka"].trimmedLines
         version = form["wersja"]
     }
@@ -31,7 +33,7 @@ struct FirmForm: Sendable {
         (name, street, postalCode, city) = (firm.name, firm.street, firm.postalCode, firm.city)
         nip = NIP(firm.nip)?.text ?? firm.nip
         phone = PhoneNumber(firm.phone)?.text ?? firm.phone
-        (email, bankAccount, footer) = (firm.email, firm.bankAccount, firm.footer)
+        (email, footer, regon, mailAddress) = (firm.email, firm.footer, firm.regon, firm.mailAddress)
         version = String(firm.version)
     }
 
@@ -43,8 +45,10 @@ struct FirmForm: Sendable {
         kept.postalCode = problems.value(postalCode, "kod", t("Kod ma postać 34-400.")) { PostalCode($0)?.stored }
         kept.phone = problems.value(phone, "telefon", t("Wpisz numer z 9 cyframi albo z kierunkowym kraju.")) { PhoneNumber($0)?.text }
         kept.email = problems.value(email, "email", t("Wpisz adres w postaci nazwa@domena.pl.")) { EmailAddress($0)?.stored }
-        kept.bankAccount = problems.value(bankAccount, "rachunek", t("Numer rachunku się nie zgadza, sprawdź cyfry.")) { IBAN($0)?.text }
-        for (text, field, limit) in [(street, "ulica", 200), (city, "miasto", 120), (footer, "stopka", 2_000)] {
+        kept.regon = problems.value(regon, "regon", t("Ten REGON się nie zgadza, ma 9 albo 14 cyfr.")) { REGON($0)?.stored }
+        for (text, field, limit) in [
+            (street, "ulica", 200), (city, "miasto", 120), (mailAddress, "korespondencja", 300), (footer, "stopka", 2_000),
+        ] {
             problems.bound(text, field, limit: limit)
         }
         try problems.refuse()
@@ -58,14 +62,16 @@ extension Viewer {
         let changed = try tx.run(
             """
             UPDATE firm SET name = \(form.name), nip = \(form.nip), street = \(form.street), postal_code = \(form.postalCode), city = \(form.city),
-                phone = \(form.phone), email = \(form.email), bank_account = \(form.bankAccount), footer = \(form.footer), version = version + 1
+                phone = \(form.phone), email = \(form.email), footer = \(form.footer), regon = \(form.regon), mail_address = \(form.mailAddress), version = version + 1
             WHERE firm.firm_id = \(firmID) AND firm.version = \(Int64(form.version) ?? old.version)
             """)
         guard changed == 1 else { throw Refusal.stale }
         let changes = [
             ("nazwa", old.name, form.name), ("NIP", old.nip, form.nip), ("ulica", old.street, form.street),
             ("miejscowość", old.city, form.city),
-            ("telefon", old.phone, form.phone), ("rachunek", old.bankAccount, form.bankAccount),
+            ("telefon", old.phone, form.phone), ("e-mail", old.email, form.email), ("REGON", old.regon, form.regon),
+            ("adres do korespondencji", old.mailAddress, form.mailAddress), ("kod pocztowy", old.postalCode, form.postalCode),
+            ("stopka", old.footer, form.footer),
         ].filter { $0.1 != $0.2 }.map { Act.Change(field: $0.0, before: $0.1, after: $0.2) }
         try record(Act(.changed, Reference(.firm, firmID), title: form.name, changes: changes), at: now, tx)
     }

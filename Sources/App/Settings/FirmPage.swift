@@ -5,6 +5,8 @@ struct FirmPage {
     var frame: OfficeFrame
     var form: FirmForm
     var hasLogo: Bool
+    var accounts: [BankAccount]
+    var accountProblem: String?
     var mayChange: Bool
     var problems: [String: String] = [:]
     var stale = false
@@ -17,7 +19,7 @@ struct FirmPage {
             <form method="post" action="\(Places.settingsFirm())" class="stack">\(hidden([("wersja", form.version)]))
             \(card(t("Dane firmy"), id: "firma", fields))
             \(if: mayChange, "<div class=\"row\">\(button(t("Zapisz"), .main, key: "s"))<span class=\"hint\">\(t: "Zmiana pojawi się na nowych dokumentach. Gotowe zostają bez zmian.")</span></div>")</form>
-            \(logo)</div>
+            \(bank)\(logo)\(if: mayChange, care)</div>
             """)
     }
 
@@ -30,8 +32,38 @@ struct FirmPage {
         \(input(t("Kod pocztowy"), "kod", form.postalCode, error: problems["kod"], optional: true, inputmode: "numeric", rule: .postcode))
         \(input(t("Miejscowość"), "miasto", form.city, error: problems["miasto"], optional: true))
         \(input(t("E-mail"), "email", form.email, kind: .email, error: problems["email"], optional: true, rule: .email))
-        \(input(t("Rachunek"), "rachunek", form.bankAccount, error: problems["rachunek"], optional: true, wide: true))
+        \(input(t("REGON"), "regon", form.regon, error: problems["regon"], optional: true, inputmode: "numeric"))
+        \(input(t("Adres do korespondencji"), "korespondencja", form.mailAddress, hint: t("Gdy jest inny niż siedziba."), error: problems["korespondencja"], optional: true, wide: true))
         \(textArea(t("Stopka listów"), "stopka", form.footer, height: .low, error: problems["stopka"], optional: true))</div>
+        """
+    }
+
+    private var bank: HTML {
+        card(
+            t("Rachunki bankowe"), id: "rachunki",
+            """
+            <form class="pad stack" method="post" action="\(Places.settingsBank())">
+            <p class="small soft">\(t: "Pierwszy rachunek trafia na nowe dokumenty.")</p>\(with: accountProblem, { note($0, .bad, live: true) })
+            \(OrderedRows.html(accounts.map(accountRow), blank: accountRow(BankAccount(label: "", number: "")), move: "przesun", add: t("Dodaj rachunek")))
+            \(if: mayChange, "<div>\(button(t("Zapisz rachunki"), .main))</div>")</form>
+            """)
+    }
+
+    private func accountRow(_ account: BankAccount) -> HTML {
+        """
+        <input class="inp grow" name="rachunek" value="\(account.number)" aria-label="\(t: "Numer rachunku")" placeholder="PL00 0000 0000 0000 0000 0000 0000">\
+        <input class="inp" name="opis" value="\(account.label)" aria-label="\(t: "Opis rachunku")" placeholder="\(t: "Opis rachunku")">
+        """
+    }
+
+    private var care: HTML {
+        """
+        \(divider(t("Strefa ostrożności"), id: "ostroznie"))
+        \(dangerZone([
+            Danger(
+                title: t("Wyloguj wszystkich ze wszystkich urządzeń"), loss: t("Każdy poza Tobą będzie musiał zalogować się ponownie."),
+                button: postButton(t("Wyloguj wszystkich"), to: Places.employeesSessions(), .danger))
+        ]))
         """
     }
 
@@ -49,7 +81,8 @@ struct FirmPage {
     private var corrections: [Correction] {
         [
             ("nazwa", t("Nazwa")), ("nip", t("NIP")), ("telefon", t("Telefon")), ("ulica", t("Ulica i numer")), ("kod", t("Kod pocztowy")),
-            ("miasto", t("Miejscowość")), ("email", t("E-mail")), ("rachunek", t("Rachunek")), ("stopka", t("Stopka listów")),
+            ("miasto", t("Miejscowość")), ("email", t("E-mail")), ("regon", t("REGON")), ("korespondencja", t("Adres do korespondencji")),
+            ("stopka", t("Stopka listów")),
         ].compactMap { field, label in problems[field].map { Correction(field: field, label: label, sentence: $0) } }
     }
 }

@@ -41,18 +41,20 @@ struct FirmRoutes {
         return .redirect(Places.settingsFirm()).flash(t("Zapisano logo."))
     }
 
-    private func page(
-        _ call: Call, _ viewer: Viewer, form: FirmForm? = nil, problems: [String: String] = [:], stale: Bool = false
+    func page(
+        _ call: Call, _ viewer: Viewer, form: FirmForm? = nil, problems: [String: String] = [:], stale: Bool = false,
+        accounts: [BankAccount]? = nil, accountProblem: String? = nil
     ) async throws -> Reply {
         let page = try await world.read(viewer) { [world] tx in
             let firm = try viewer.firm(tx)
             var form = form ?? FirmForm(firm)
             if stale { form.version = String(firm.version) }
             return FirmPage(
-                frame: try world.officeFrame(call, viewer, tx), form: form, hasLogo: firm.logoHash != nil, mayChange: viewer.mayManage,
+                frame: try world.officeFrame(call, viewer, tx), form: form, hasLogo: firm.logoHash != nil,
+                accounts: try accounts ?? viewer.bankAccounts(tx), accountProblem: accountProblem, mayChange: viewer.mayManage,
                 problems: problems, stale: stale)
         }
-        return .html(page.html, status: stale ? 409 : problems.isEmpty ? 200 : 422)
+        return .html(page.html, status: stale ? 409 : problems.isEmpty && accountProblem == nil ? 200 : 422)
     }
 }
 

@@ -128,5 +128,10 @@ extension Viewer {
             UPDATE account_token SET used_at = \(now)
             WHERE account_id = \(person.accountID) AND used_at IS NULL AND purpose IN ('sign_in', 'recovery')
             """)
+        try tx.run(
+            """
+            UPDATE api_key SET revoked_at = \(now)
+            WHERE api_key.firm_id = \(firmID) AND api_key.account_id = \(person.accountID) AND api_key.revoked_at IS NULL
+            """)
     }
 }

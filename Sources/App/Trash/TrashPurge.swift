@@ -43,8 +43,8 @@ enum TrashPurge {
         let map = try TableMap(tx)
         do {
             let blobs = try tx.attempt {
-                try loosen(kind, entry.recordID, firm, tx)
-                return try tx.erase(table, [entry.recordID], firm: firm, parts: parts, map: map)
+                let nested = try loosen(kind, entry.recordID, firm, tx)
+                return nested.union(try tx.erase(table, [entry.recordID], firm: firm, parts: parts, map: map))
             }
             for blob in blobs where !blob.isEmpty {
                 try tx.run(
@@ -67,16 +67,20 @@ enum TrashPurge {
     private static let tables: [RecordKind: StaticString] = [
         .contactBase: "contact_base", .contact: "contact", .binder: "binder", .folder: "folder", .document: "document",
         .priceListItem: "price_list_item", .offer: "offer", .order: "works_order", .thread: "thread", .mailAccount: "mail_account",
+        .addressEntry: "address_entry", .formDocument: "form_document",
     ]
 
     /// What goes with a record although it is not called after it.
     private static let parts: [String: Set<String>] = [
-        "binder": ["stage", "participant", "particulars", "guest_link"], "folder": ["document"], "contact_base": ["contact"],
+        "binder": ["address_entry", "form_document", "task", "stage", "participant", "particulars", "guest_link"], "folder": ["document"],
+        "contact_base": ["contact"],
+        "form_document": ["form_field", "form_edit", "form_hold", "form_defect", "form_signature"],
         "thread": ["letter", "letter_reference"], "letter": ["dispatch"], "guest_link": ["guest_session"], "mail_account": ["mail_cursor"],
     ]
 
     /// Unties what is tied without a foreign key, and takes the words of nested records out of the search.
-    private static func loosen(_ kind: RecordKind, _ id: RecordID, _ firm: RecordID, _ tx: Transaction) throws {
+    private static func loosen(_ kind: RecordKind, _ id: RecordID, _ firm: RecordID, _ tx: Transaction) throws -> Set<String> {
+        var blobs: Set<String> = []
         let links = try tx.all(
             Int64.self,
             "SELECT guest_link.id FROM guest_link WHERE guest_link.firm_id = \(firm) AND guest_link.scope = \(kind.rawValue) AND guest_link.scope_id = \(id)"
@@ -94,10 +98,10 @@ enum TrashPurge {
             let map = try TableMap(tx)
             try tx.run("DELETE FROM works_order WHERE works_order.firm_id = \(firm) AND works_order.binder_id = \(id)")
             let offers = try tx.all(Int64.self, "SELECT offer.id FROM offer WHERE offer.firm_id = \(firm) AND offer.binder_id = \(id)")
-            try leave(try tx.erase("offer", offers, firm: firm, map: map), firm, tx)
-            try leave(try tx.erase("thread", threads, firm: firm, parts: parts, map: map), firm, tx)
+            blobs.formUnion(try tx.erase("offer", offers, firm: firm, map: map))
+            blobs.formUnion(try tx.erase("thread", threads, firm: firm, parts: parts, map: map))
             let folders = try tx.all(Int64.self, "SELECT folder.id FROM folder WHERE folder.firm_id = \(firm) AND folder.binder_id = \(id)")
-            try leave(try tx.erase("folder", folders, firm: firm, parts: parts, map: map), firm, tx)
+            blobs.formUnion(try tx.erase("folder", folders, firm: firm, parts: parts, map: map))
         case .thread:
             let letters: SQL = "SELECT letter.id FROM letter WHERE letter.firm_id = \(firm) AND letter.thread_id = \(id)"
             try tx.run("UPDATE arrival SET blob_hash = '' WHERE arrival.firm_id = \(firm) AND arrival.letter_id IN (\(letters))")
@@ -120,11 +124,6 @@ enum TrashPurge {
             try tx.run("DELETE FROM trash WHERE trash.firm_id = \(firm) AND trash.kind = 'contact' AND trash.record_id IN (\(contacts))")
         default: break
         }
-    }
-
-    private static func leave(_ blobs: Set<String>, _ firm: RecordID, _ tx: Transaction) throws {
-        for blob in blobs where !blob.isEmpty {
-            try tx.run("INSERT INTO unnamed_blob (firm_id, hash, at) VALUES (\(firm), \(blob), 0) ON CONFLICT (firm_id, hash) DO NOTHING")
-        }
+        return blobs
     }
 }

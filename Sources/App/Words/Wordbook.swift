@@ -4,6 +4,7 @@ import Web
 enum Wordbook {
     /// What each feature brings.
     static let english: [[String: String]] = [
+        WordsAPI.english,
         WordsAccounts.english,
         WordsAddressBook.english,
         WordsBinders.english,

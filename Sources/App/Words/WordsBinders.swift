@@ -5,6 +5,12 @@ enum WordsBinders {
         "Adres, klient": "Address, client",
         "Żaden segregator nie pasuje.": "No binder matches.",
         "Najbliższy termin": "Next date",
+        "Zamówiono": "Ordered",
+        "Oferty bez odpowiedzi": "Unanswered offers",
+        "Ten dzień już minął.": "That day has passed.",
+        "Dostęp do dnia": "Access until",
+        "Zostaw puste, gdy bez końca.": "Leave it empty for no end.",
+        "do %": "until %",
         "Archiwum": "Archive",
         "Archiwum jest puste": "The archive is empty",
         "Segregator odłożony do archiwum nie stoi na listach, a wszystko w nim zostaje.":

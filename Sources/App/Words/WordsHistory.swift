@@ -2,6 +2,10 @@
 enum WordsHistory {
     static let english: [String: String] = [
         "pliki: %": "files: %",
+        "Wpisów nie da się zmienić ani usunąć.": "Entries cannot be changed or deleted.",
+        "Kto": "Who",
+        "Dzień": "Day",
+        "Wyczyść": "Clear",
         "archiwizuje": "archives",
         "wstrzymuje dostęp": "suspends",
         "przywraca dostęp": "resumes the access of",

@@ -35,7 +35,8 @@ struct ZoneRoutes {
         let signedIn = try await world.signedIn(call)
         let cards = AccountCards(
             account: signedIn.account, sessions: try await signedIn.sessions(in: world), current: signedIn.sessionID, now: world.now())
+        let profile = try await AccountRoutes(world: world).profile(call, signedIn, [:])
         let frame = try await world.read(viewer) { [world] tx in try world.zoneFrame(call, viewer, building: building, tx) }
-        return .html(ZoneSettingsPage(frame: frame, cards: cards).html)
+        return .html(ZoneSettingsPage(frame: frame, profile: profile, cards: cards).html)
     }
 }

@@ -33,6 +33,9 @@ struct HouseRulesPlans {
         add("contacts of a letter", Viewer.contactPage(viewer, 1, ContactQuery(Query("od=k")), 51))
         add("binders", BinderRow.page(viewer, closed: false, before: 7, limit: 51))
         add("closed binders", BinderRow.page(viewer, closed: true, before: nil, limit: 51))
+        for query in ["", "po=7-7", "osoba=7", "rodzaj=offer&po=7-7", "dzien=2026-11-20", "osoba=7&dzien=2026-11-20"] {
+            add("history \(query)", HistoryFilter(Query(query[...])).page(viewer, limit: 51))
+        }
         add("history", "\(history) ORDER BY history.id DESC LIMIT 51")
         add("history of a binder", "\(history) AND history.binder_id = \(1) ORDER BY history.id DESC LIMIT 51")
         add("history of a record", "\(history) AND history.kind = 'offer' AND history.record_id = \(1) ORDER BY history.id DESC LIMIT 51")

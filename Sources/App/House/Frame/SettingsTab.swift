@@ -2,14 +2,16 @@ import Web
 
 /// The tabs of the settings.
 enum SettingsTab: Sendable, CaseIterable {
-    case firm, account, employees, mail, jobs, trash, history
+    case firm, account, employees, templates, mail, api, jobs, trash, history
 
     var name: String {
         switch self {
         case .firm: t("Firma")
         case .account: t("Moje konto")
         case .employees: t("Pracownicy")
+        case .templates: t("Szablony")
         case .mail: t("Mailing")
+        case .api: t("API")
         case .jobs: t("Praca w tle")
         case .trash: t("Kosz")
         case .history: t("Historia")
@@ -21,7 +23,9 @@ enum SettingsTab: Sendable, CaseIterable {
         case .firm: Places.settingsFirm()
         case .account: Places.account()
         case .employees: Places.settingsEmployees()
+        case .templates: Places.settingsTemplates()
         case .mail: Places.settingsMail()
+        case .api: Places.settingsAPI()
         case .jobs: Places.settingsJobs()
         case .trash: Places.trash()
         case .history: Places.history()

@@ -1,0 +1,28 @@
+/// What a key opens; `…:write` opens reading too.
+enum APIScope: String, Sendable, CaseIterable {
+    case readContacts = "contacts:read"
+    case writeContacts = "contacts:write"
+    case readBinders = "binders:read"
+    case writeBinders = "binders:write"
+    case readPrices = "prices:read"
+    case writePrices = "prices:write"
+    case readOffers = "offers:read"
+    case readOrders = "orders:read"
+    case readLetters = "letters:read"
+    case readDocuments = "documents:read"
+
+    var isWriting: Bool { rawValue.hasSuffix(":write") }
+
+    /// What the person behind the key must be allowed.
+    var right: Right {
+        switch self {
+        case .writeContacts, .writeBinders: .work
+        case .writePrices: .trade
+        default: .look
+        }
+    }
+
+    func isIn(_ granted: Set<APIScope>) -> Bool {
+        granted.contains(self) || (APIScope(rawValue: rawValue.replacing(":read", with: ":write")).map(granted.contains) ?? false)
+    }
+}

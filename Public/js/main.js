@@ -9,6 +9,7 @@ import './forms.js';
 import './lines.js';
 import './prices.js';
 import './pick.js';
+import './contacts.js';
 import './autosave.js';
 import './drafts.js';
 import './shared.js';

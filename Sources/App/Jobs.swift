@@ -5,6 +5,7 @@ enum Jobs {
     static func handlers(_ world: World) -> [String: JobHandler] {
         [
             SystemLetter.job: { ticket in try await world.post.send(try ticket.decode(SystemLetter.self), job: ticket.id, in: world) },
+            ContactWork.job: { ticket in try await ContactWork.run(ticket, in: world) },
             DocumentText.job: { ticket in try await DocumentText.run(ticket, in: world) },
             TrashPurge.job: { ticket in try await TrashPurge.run(ticket, in: world) },
             BlobSweep.job: { ticket in try await BlobSweep.run(ticket, in: world) },

@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import Mail
+import Registries
 import Store
 import Values
 import Web
@@ -18,6 +19,8 @@ public struct World: Sendable {
     public var limits: Limits
     /// Makes small copies of pictures; nil where no process can be spared for it: grids then show empty frames.
     public var smallCopies: SmallCopyMaker?
+    /// Where the data of firms come from when a NIP is typed.
+    public var taxpayers = TaxpayerRegister()
     public var log: Logger
     public var now: @Sendable () -> Instant
 

@@ -1,42 +1,86 @@
 import Store
 import Values
 
+extension ContactSort {
+    var column: SQL {
+        switch self {
+        case .name: "contact.sort_key"
+        case .phone: "contact.phone"
+        case .email: "contact.email"
+        case .city: "contact.city_key"
+        case .last: "contact.last_contact_at"
+        case .keeper: "contact.keeper_key"
+        }
+    }
+
+    /// The value of the column as it stands in an address.
+    func value(of contact: Contact) -> String {
+        switch self {
+        case .name: contact.sortKey
+        case .phone: contact.phone
+        case .email: contact.email
+        case .city: contact.cityKey
+        case .last: String(contact.lastContactAt.milliseconds)
+        case .keeper: contact.keeperKey
+        }
+    }
+
+    fileprivate func bound(_ key: ContactQuery.Key) -> SQL {
+        self == .last ? "(\(Int64(key.value) ?? 0), \(key.id))" : "(\(key.value), \(key.id))"
+    }
+}
+
+/// One page of a list and the keys of its neighbours.
+struct ContactList: Sendable {
+    var contacts: [Contact] = []
+    var previous: ContactQuery.Key?
+    var next: ContactQuery.Key?
+}
+
 extension Viewer {
-    /// One page of a database in Polish order, or the matches of a search; `next` is the key the next page begins after.
-    func contacts(in base: ContactBase, _ query: ContactQuery, _ tx: Transaction) throws -> (contacts: [ContactLine], next: String?) {
-        let size = ContactQuery.pageSize
-        let found = try query.words.isEmpty ? page(of: base, query, size + 1, tx) : matches(in: base, query, size + 1, tx)
-        guard found.count > size else { return (found, nil) }
-        return (Array(found.prefix(size)), query.words.isEmpty ? ContactQuery.key(after: found[size - 1]) : nil)
+    /// One page of a database in the order that was asked for.
+    func contacts(in base: ContactBase, _ query: ContactQuery, _ tx: Transaction) throws -> ContactList {
+        guard let page = try Self.contactPage(self, base.id, query, query.size + 1, tx) else { return ContactList() }
+        var found = try tx.all(Contact.self, page)
+        let hasMore = found.count > query.size
+        if hasMore { found.removeLast() }
+        if query.before != nil { found.reverse() }
+        func key(_ contact: Contact?) -> ContactQuery.Key? { contact.map { .init(query.sort.value(of: $0), $0.id) } }
+        let isBack = query.before != nil
+        return ContactList(
+            contacts: found, previous: isBack ? (hasMore ? key(found.first) : nil) : (query.after == nil ? nil : key(found.first)),
+            next: isBack ? key(found.last) : (hasMore ? key(found.last) : nil))
     }
 
-    private func page(of base: ContactBase, _ query: ContactQuery, _ limit: Int, _ tx: Transaction) throws -> [ContactLine] {
-        try tx.all(ContactLine.self, Self.contactPage(self, base.id, query, limit))
-    }
-
-    /// The list's query, for the test of its plan too.
-    static func contactPage(_ viewer: Viewer, _ base: RecordID, _ query: ContactQuery, _ limit: Int) -> SQL {
+    /// The list's query, for the test of its plan too; nil when the words can match nothing.
+    static func contactPage(_ viewer: Viewer, _ base: RecordID, _ query: ContactQuery, _ limit: Int, _ tx: Transaction?) throws -> SQL? {
+        guard let filter = try contactFilter(viewer, base, query, tx) else { return nil }
+        let column = query.sort.column
+        let isDown = query.isDescending != (query.before != nil)
         let from: SQL =
-            if let after = query.after {
-                "AND (contact.sort_key, contact.id) > (\(after.key), \(after.id))"
+            if let key = query.after ?? query.before {
+                isDown ? "AND (\(column), contact.id) < \(query.sort.bound(key))" : "AND (\(column), contact.id) > \(query.sort.bound(key))"
             } else if let letter = query.letter {
                 "AND contact.sort_key >= \(letter.collationKey)"
             } else { "" }
-        return """
-            SELECT \(ContactLine.columns) FROM contact WHERE \(Contact.visible(to: viewer)) AND contact.base_id = \(base) \(from)
-            ORDER BY contact.sort_key, contact.id LIMIT \(limit)
-            """
+        let order: SQL = isDown ? "\(column) DESC, contact.id DESC" : "\(column), contact.id"
+        return "SELECT \(Contact.columns) FROM contact WHERE \(filter) \(from) ORDER BY \(order) LIMIT \(limit)"
     }
 
-    private func matches(in base: ContactBase, _ query: ContactQuery, _ limit: Int, _ tx: Transaction) throws -> [ContactLine] {
-        let hits = try tx.search(words: query.words, where: "search_entry.kind = 'contact'", limit: 200)
-        guard !hits.isEmpty else { return [] }
+    /// How many contacts fit, counted up to a bound: `10001` means more than ten thousand.
+    func countContacts(in base: ContactBase, _ query: ContactQuery, upTo bound: Int, _ tx: Transaction) throws -> Int {
+        guard query.isFiltered else { return Int(base.count) }
+        guard let filter = try Self.contactFilter(self, base.id, query, tx) else { return 0 }
+        let count = try tx.one(
+            Int64.self, "SELECT count(*) FROM (SELECT 1 FROM contact WHERE \(filter) LIMIT \(bound + 1)) AS fitting")
+        return Int(count ?? 0)
+    }
+
+    /// The ids that fit, in the order of the ids, for work that goes through all of them.
+    func contactIDs(in base: RecordID, _ query: ContactQuery, after: RecordID, limit: Int, _ tx: Transaction) throws -> [RecordID] {
+        guard let filter = try Self.contactFilter(self, base, query, tx) else { return [] }
         return try tx.all(
-            ContactLine.self,
-            """
-            SELECT \(ContactLine.columns) FROM contact WHERE \(Contact.visible(to: self)) AND contact.base_id = \(base.id)
-                AND contact.id IN \(list: hits.map(\.record)) ORDER BY contact.sort_key, contact.id LIMIT \(limit)
-            """)
+            RecordID.self, "SELECT contact.id FROM contact WHERE \(filter) AND contact.id > \(after) ORDER BY contact.id LIMIT \(limit)")
     }
 
     /// The newest contacts as a field shows them.
@@ -44,33 +88,29 @@ extension Viewer {
         try tx.all(
             ContactLabel.self,
             """
-            SELECT contact.name, contact.city FROM contact WHERE \(Contact.visible(to: self)) AND \(Self.pickable)
+            SELECT contact.name, contact.city FROM contact WHERE \(Contact.visible(to: self)) AND \(Contact.pickable)
             ORDER BY contact.id DESC LIMIT \(limit)
             """
         ).map(\.text)
     }
 
-    private static let pickable: SQL = """
-        EXISTS (SELECT 1 FROM contact_base WHERE contact_base.firm_id = contact.firm_id AND contact_base.id = contact.base_id
-            AND contact_base.kind = 'contacts')
-        """
-
     /// Contacts for a picker: never people of mailing databases.
     func pickContacts(_ words: String, limit: Int, _ tx: Transaction) throws -> [Contact] {
-        let which: SQL
-        if words.isEmpty {
-            which = "1 = 1"
-        } else {
-            let hits = try tx.search(words: words, where: "search_entry.kind = 'contact'", limit: 100)
-            guard !hits.isEmpty else { return [] }
-            which = "contact.id IN \(list: hits.map(\.record))"
+        guard !words.isEmpty else {
+            return try tx.all(
+                Contact.self,
+                """
+                SELECT \(Contact.columns) FROM contact WHERE \(Contact.visible(to: self)) AND \(Contact.pickable)
+                ORDER BY contact.id DESC LIMIT \(limit)
+                """)
         }
-        return try tx.all(
-            Contact.self,
-            """
-            SELECT \(Contact.columns) FROM contact WHERE \(Contact.visible(to: self)) AND \(which) AND \(Self.pickable)
-            ORDER BY contact.id DESC LIMIT \(limit)
-            """)
+        let hits = try tx.search(
+            words: words,
+            where: """
+                search_entry.kind = 'contact' AND EXISTS (SELECT 1 FROM contact WHERE \(Contact.visible(to: self))
+                    AND contact.id = search_entry.record AND \(Contact.pickable))
+                """, limit: limit)
+        return try contacts(hits.map(\.record), tx)
     }
 }
 

@@ -15,14 +15,17 @@ extension Viewer {
         if added > 0 { try record(Act(.created, Reference(.contactBase, id), title: wish.name), at: now, tx) }
     }
 
-    func change(_ base: ContactBase, _ wish: (name: String, kind: ContactBase.Kind, note: String), at now: Instant, _ tx: Transaction)
-        throws
-    {
-        try tx.run(
-            "UPDATE contact_base SET name = \(wish.name), note = \(wish.note) WHERE contact_base.firm_id = \(firmID) AND contact_base.id = \(base.id)"
-        )
-        let changes = base.name == wish.name ? [] : [Act.Change(field: "nazwa", before: base.name, after: wish.name)]
-        try record(Act(.changed, Reference(.contactBase, base.id), title: wish.name, changes: changes), at: now, tx)
+    /// A new name or description; the kind stays what it was made as. Stale when somebody saved in between.
+    func change(_ base: ContactBase, name: String, note: String, version: String, at now: Instant, _ tx: Transaction) throws {
+        let saved = try tx.run(
+            """
+            UPDATE contact_base SET name = \(name), note = \(note), version = version + 1
+            WHERE contact_base.firm_id = \(firmID) AND contact_base.id = \(base.id) AND contact_base.version = \(Int64(version) ?? base.version)
+            """)
+        guard saved == 1 else { throw Refusal.stale }
+        let changes = [("nazwa", base.name, name), ("opis", base.note, note)].filter { $0.1 != $0.2 }
+            .map { Act.Change(field: $0.0, before: $0.1, after: $0.2) }
+        try record(Act(.changed, Reference(.contactBase, base.id), title: name, changes: changes), at: now, tx)
     }
 
     func contactBases(_ tx: Transaction) throws -> [ContactBase] {

@@ -13,8 +13,14 @@ struct ContactBase: RowDecodable, Sendable {
     let name: String
     let note: String
     let createdAt: Instant
+    let version: Int64
+    /// How many contacts it has, without those in the bin.
+    let count: Int64
 
-    static let columns: SQL = "contact_base.id, contact_base.kind, contact_base.name, contact_base.note, contact_base.created_at"
+    static let columns: SQL = """
+        contact_base.id, contact_base.kind, contact_base.name, contact_base.note, contact_base.created_at, contact_base.version,
+        contact_base.contact_count
+        """
 
     init(row: Row) {
         id = row.int64(0)
@@ -22,6 +28,8 @@ struct ContactBase: RowDecodable, Sendable {
         name = row.text(2)
         note = row.text(3)
         createdAt = row.instant(4)
+        version = row.int64(5)
+        count = row.int64(6)
     }
 
     static func visible(to viewer: Viewer) -> SQL {

@@ -6,6 +6,7 @@ struct ContactBaseForm: Sendable {
     var kind = ContactBase.Kind.contacts.rawValue
     var note = ""
     var number = ""
+    var version = ""
 
     init() {}
 
@@ -14,6 +15,11 @@ struct ContactBaseForm: Sendable {
         kind = form["rodzaj"]
         note = form["opis"].trimmedLines
         number = form["numer"]
+        version = form["wersja"]
+    }
+
+    init(_ base: ContactBase) {
+        (name, kind, note, version) = (base.name, base.kind.rawValue, base.note, String(base.version))
     }
 
     func checked() throws(Refusal) -> (name: String, kind: ContactBase.Kind, note: String) {

@@ -8,7 +8,8 @@ struct ContactBaseRoutes {
         routing.office(.get, Places.bases) { call, viewer in try await list(call, viewer) }
         routing.office(.post, Places.bases, create)
         routing.office(.get, Places.base, show)
-        routing.office(.post, Places.base, update)
+        routing.office(.get, Places.baseEdit) { call, viewer in try await edit(call, viewer) }
+        routing.office(.post, Places.baseEdit, update)
         routing.office(.post, Places.baseTrash, discard)
     }
 
@@ -37,24 +38,50 @@ struct ContactBaseRoutes {
     }
 
     @Sendable func show(_ call: Call, _ viewer: Viewer) async throws -> Reply {
-        let id = try call.id()
+        let (id, now) = (try call.id(), world.now())
         let query = ContactQuery(call.query)
         let page = try await world.read(viewer) { [world] tx in
             let base = try viewer.contactBase(id, tx)
             let found = try viewer.contacts(in: base, query, tx)
+            let keepers = try viewer.employees(tx)
             return ContactsPage(
                 frame: try world.officeFrame(call, viewer, tx), base: base, bases: try viewer.contactBases(tx), query: query,
-                contacts: found.contacts,
-                next: found.next)
+                rows: try viewer.rows(found.contacts, keepers: keepers, tx), previous: found.previous, next: found.next,
+                fitting: try viewer.countContacts(in: base, query, upTo: ContactsPage.bound, tx), tags: try viewer.tags(tx),
+                keepers: keepers,
+                fields: try viewer.contactFields(tx), views: try viewer.contactViews(of: id, tx), now: now)
         }
         return .html(page.html)
     }
 
+    private func edit(
+        _ call: Call, _ viewer: Viewer, form: ContactBaseForm? = nil, problems: [String: String] = [:], isStale: Bool = false
+    ) async throws -> Reply {
+        let id = try call.id()
+        let page = try await world.read(viewer) { [world] tx in
+            let base = try viewer.contactBase(id, tx)
+            var shown = form ?? ContactBaseForm(base)
+            if isStale { shown.version = String(base.version) }
+            return ContactBaseEditPage(
+                frame: try world.officeFrame(call, viewer, tx), base: base, form: shown, problems: problems, isStale: isStale)
+        }
+        return .html(page.html, status: isStale ? 409 : problems.isEmpty ? 200 : 422)
+    }
+
     @Sendable func update(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (id, form, now) = (try call.id(), ContactBaseForm(try await call.form()), world.now())
-        let wish = try form.checked()
-        try await world.write(viewer) { tx in try viewer.change(try viewer.contactBase(id, tx), wish, at: now, tx) }
-        return .redirect(Places.base(id)).flash(t("Zapisano bazę."))
+        do {
+            let wish = try form.checked()
+            try await world.write(viewer) { tx in
+                try viewer.change(
+                    try viewer.contactBase(id, tx), name: wish.name, note: wish.note, version: form.version, at: now, tx)
+            }
+            return .redirect(Places.base(id)).flash(t("Zapisano bazę."))
+        } catch Refusal.invalid(let problems) {
+            return try await edit(call, viewer, form: form, problems: problems)
+        } catch Refusal.stale {
+            return try await edit(call, viewer, form: form, isStale: true)
+        }
     }
 
     @Sendable func discard(_ call: Call, _ viewer: Viewer) async throws -> Reply {
@@ -64,6 +91,7 @@ struct ContactBaseRoutes {
             try viewer.discard(Reference(.contactBase, id), title: base.name, binder: nil, at: now, tx)
             return base.name
         }
-        return .redirect(Places.bases()).flash(t("Usunięto bazę %.", name), undo: Places.restore(RecordKind.contactBase.rawValue, id))
+        return .redirect(Places.bases())
+            .flash(t("Usunięto bazę %.", name), undo: Places.restore(RecordKind.contactBase.rawValue, id))
     }
 }

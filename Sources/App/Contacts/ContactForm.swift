@@ -8,12 +8,26 @@ struct ContactForm: Sendable {
     var givenName = ""
     var familyName = ""
     var nip = ""
+    var regon = ""
+    var krs = ""
+    var pesel = ""
     var email = ""
     var phone = ""
     var street = ""
     var postalCode = ""
     var city = ""
     var note = ""
+    var source = ""
+    var jobTitle = ""
+    /// The company a person belongs to, and the account that keeps the contact: ids as the form sends them.
+    var company = ""
+    var keeper = ""
+    var details: [ContactDetail] = []
+    var tags: [RecordID] = []
+    /// What was typed into the firm's own fields.
+    var fields: [RecordID: String] = [:]
+    /// Whether the form carried tags, details and the firm's fields: one that did not leaves them as they are.
+    var isWhole = false
     var number = ""
     var version = ""
 
@@ -27,12 +41,25 @@ struct ContactForm: Sendable {
         givenName = form["imie"].trimmed
         familyName = form["nazwisko"].trimmed
         nip = form["nip"].trimmed
+        regon = form["regon"].trimmed
+        krs = form["krs"].trimmed
+        pesel = form["pesel"].trimmed
         email = form["email"].trimmed
         phone = form["telefon"].trimmed
         street = form["ulica"].trimmed
         postalCode = form["kod"].trimmed
         city = form["miasto"].trimmed
         note = form["notatka"].trimmedLines
+        source = form["zrodlo"].trimmed
+        jobTitle = form["stanowisko"].trimmed
+        company = form["firma"]
+        keeper = form["opiekun"]
+        isWhole = form.has("calosc")
+        details = Self.details(form)
+        tags = form.all("tag").compactMap { RecordID($0) }
+        for (name, value) in form.pairs where name.hasPrefix("pole-") {
+            if let id = RecordID(name.dropFirst(5)) { fields[id] = value.trimmed }
+        }
         number = form["numer"]
         version = form["wersja"]
     }
@@ -43,34 +70,37 @@ struct ContactForm: Sendable {
         givenName = contact.givenName
         familyName = contact.familyName
         nip = NIP(contact.nip)?.text ?? contact.nip
+        regon = contact.regon
+        krs = contact.krs
+        pesel = contact.pesel
         email = contact.email
         phone = PhoneNumber(contact.phone)?.text ?? contact.phone
         street = contact.street
         postalCode = contact.postalCode
         city = contact.city
         note = contact.note
+        source = contact.source
+        jobTitle = contact.jobTitle
+        company = contact.companyID.map(String.init) ?? ""
+        keeper = contact.keeperID.map(String.init) ?? ""
         version = String(contact.version)
     }
 
-    /// The same, every field checked and in the form it is kept in.
-    func checked() throws(Refusal) -> ContactForm {
-        var problems = Problems()
-        var kept = self
-        switch kind {
-        case .company: problems.need(name, "nazwa", t("Wpisz nazwę firmy."), limit: 200)
-        case .person:
-            problems.need(familyName, "nazwisko", t("Wpisz nazwisko."), limit: 100)
-            kept.name = [givenName, familyName].filter { !$0.isEmpty }.joined(separator: " ")
+    private static func details(_ form: Form) -> [ContactDetail] {
+        var found: [ContactDetail] = []
+        for (kind, name) in [(ContactDetail.Kind.phone, "telefony"), (.email, "maile")] {
+            let labels = form.all(name + "-opis")
+            for (place, value) in form.all(name).enumerated() {
+                found.append(ContactDetail(kind, label: place < labels.count ? labels[place].trimmed : "", value: value.trimmed))
+            }
         }
-        kept.nip = problems.value(nip, "nip", t("Ten NIP się nie zgadza, ma 10 cyfr. Sprawdź ostatnią.")) { NIP($0)?.stored }
-        kept.email = problems.value(email, "email", t("Wpisz adres w postaci nazwa@domena.pl.")) { EmailAddress($0)?.stored }
-        kept.phone = problems.value(phone, "telefon", t("Wpisz numer z 9 cyframi albo z kierunkowym kraju.")) { PhoneNumber($0)?.stored }
-        kept.postalCode = problems.value(postalCode, "kod", t("Kod ma postać 34-400.")) { PostalCode($0)?.stored }
-        for (text, field, limit) in [(givenName, "imie", 100), (street, "ulica", 200), (city, "miasto", 120), (note, "notatka", 10_000)] {
-            problems.bound(text, field, limit: limit)
+        let columns = ["adresy-opis", "adresy-ulica", "adresy-kod", "adresy-miasto"].map { form.all($0).map(\.trimmed) }
+        for place in columns[1].indices where columns.allSatisfy({ place < $0.count }) {
+            var detail = ContactDetail(.address, label: columns[0][place])
+            (detail.street, detail.postalCode, detail.city) = (columns[1][place], columns[2][place], columns[3][place])
+            found.append(detail)
         }
-        try problems.refuse()
-        return kept
+        return found.filter { !$0.isEmpty }
     }
 
     /// Family name first, as lists of people are sorted.
@@ -79,15 +109,9 @@ struct ContactForm: Sendable {
     }
 
     /// What search finds the contact by, besides its name.
-    var searchText: String { [nip, email, phone, String(phone.suffix(9)), street, postalCode, city, note].joined(separator: " ") }
-}
-
-extension Problems {
-    /// An optional value brought into the form it is kept in; a wrong one becomes the field's problem.
-    mutating func value(_ typed: String, _ field: String, _ sentence: String, _ kept: (String) -> String?) -> String {
-        if typed.isEmpty { return "" }
-        if let value = kept(typed) { return value }
-        self[field] = sentence
-        return typed
+    var searchText: String {
+        let own = [nip, regon, krs, pesel, email, phone, String(phone.suffix(9)), street, postalCode, city, jobTitle, source, note]
+        return (own + details.map(\.searchText) + fields.sorted { $0.key < $1.key }.map(\.value)).filter { !$0.isEmpty }
+            .joined(separator: " ")
     }
 }

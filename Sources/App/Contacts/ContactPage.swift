@@ -1,62 +1,89 @@
 import Values
 import Web
 
-/// The card of a contact: particulars, binders, timeline.
+/// One contact: who it is, what happened, what belongs to it.
 struct ContactPage {
     var frame: OfficeFrame
     var contact: Contact
-    var base: ContactBase
-    var binders: [Link]
-    var history: [HistoryEntry]
+    var facts: ContactFacts
     var now: Instant
 
     var html: HTML {
         frame.page(
-            PageHead(
-                title: contact.name, face: Face(name: contact.name, id: contact.id),
-                crumbs: [Link(t("Bazy klientów"), to: Places.bases()), Link(base.name, to: Places.base(base.id))],
-                actions: """
-                    \(postButton(t("Usuń"), to: Places.contactTrash(contact.id), .danger, icon: "trash"))\
-                    \(linkButton(t("Edytuj"), to: Places.contactEdit(contact.id), .edit, icon: "pencil", command: t("Edytuj kontakt"), key: "e"))\
-                    \(if: base.kind == .contacts, linkButton(t("Dodaj segregator"), to: Places.newBinder() + "?kontakt=\(contact.id)", .add, icon: "plus", command: t("Dodaj segregator"), key: "n"))
-                    """),
-            section: .clients,
+            head, section: .clients,
             """
-            <div class="cols c21"><div class="stack">\(bindersCard)\(historyCard)</div><div class="stack">\(particulars)</div></div>
+            <div class="cols c131"><div class="stack">\(titleBlock(cells, columns: 2))\(peopleCard)\(twinNote)</div>
+            <section aria-labelledby="h-os" class="stack"><h2 id="h-os" class="vh">\(t: "Oś czasu")</h2>\(noteForm)\(parts)
+            \(facts.timeline.items.isEmpty ? "<p class=\"soft\">\(t: "Jeszcze nic tu nie ma.")</p>" : facts.timeline.html(contact: contact.id, now: now, mayRemove: facts.mayRemove))
+            \(older)</section>
+            <div class="stack">\(bindersCard)\(offersCard)</div></div>
             """)
     }
 
-    private var particulars: HTML {
-        card(t("Dane"), id: "dane", "<div class=\"pad\">\(titleBlock(facts, columns: 2))</div>")
+    private var head: PageHead {
+        PageHead(
+            title: contact.name, face: Face(name: contact.name, id: contact.id),
+            crumbs: [Link(t("Bazy klientów"), to: Places.bases()), Link(facts.base.name, to: Places.base(facts.base.id))],
+            badges: facts.tags.isEmpty ? .empty : App.tags(facts.tags.map { ($0.name, $0.colour) }), actions: actions)
     }
 
-    private var facts: [Fact] {
-        var facts: [Fact] = []
-        if let phone = PhoneNumber(contact.phone) {
-            facts.append(Fact(t("Telefon"), html: "<a href=\"\(phone.link)\">\(phone.text)</a>", number: true))
-        }
-        if !contact.email.isEmpty {
-            facts.append(Fact(t("E-mail"), html: "<a href=\"mailto:\(contact.email)\">\(contact.email)</a>", .row))
-        }
-        if let nip = NIP(contact.nip) { facts.append(Fact(t("NIP"), nip.text, number: true)) }
-        let address = [contact.street, [contact.postalCode, contact.city].filter { !$0.isEmpty }.joined(separator: " ")].filter {
-            !$0.isEmpty
-        }
-        if !address.isEmpty { facts.append(Fact(t("Adres"), address.joined(separator: ", "), .row)) }
-        if !contact.note.isEmpty { facts.append(Fact(t("Notatka"), contact.note, .row)) }
-        if facts.isEmpty { facts.append(Fact(t("Dane"), t("Jeszcze nic nie wpisano."), .row)) }
-        return facts
+    private var actions: HTML {
+        """
+        \(with: PhoneNumber(contact.phone), { linkButton(t("Zadzwoń"), to: $0.link, icon: "phone") })\
+        \(if: !contact.email.isEmpty, linkButton(t("Napisz"), to: "mailto:" + contact.email, icon: "mail", command: t("Napisz wiadomość"), key: "m"))\
+        \(linkButton(t("Edytuj"), to: Places.contactEdit(contact.id), .edit, icon: "pencil", command: t("Edytuj kontakt"), key: "e"))\
+        \(more)
+        """
     }
 
-    private var bindersCard: HTML {
-        card(
-            t("Segregatory"), id: "segregatory", section: .binders,
-            binders.isEmpty
-                ? "<p class=\"pad soft\">\(t: "Nie ma jeszcze segregatora. Załóż go dla inwestycji tego klienta.")</p>"
-                : rows(binders.map { rowLink(to: $0.href, front: tileSign("binders"), $0.text) }))
+    private var more: HTML {
+        let others = facts.bases.filter { $0.id != facts.base.id }
+        let add: [Link] =
+            facts.base.kind == .mailing
+            ? []
+            : [
+                Link(t("Ofertę"), to: Places.newOffer() + "?klient=\(contact.id)", icon: "offers"),
+                Link(t("Segregator"), to: Places.newBinder() + "?kontakt=\(contact.id)", icon: "binders"),
+            ]
+                + (contact.kind == .company
+                    ? [
+                        Link(
+                            t("Osobę z tej firmy"), to: Places.newContact(facts.base.id) + "?rodzaj=person&firma=\(contact.id)",
+                            icon: "user")
+                    ] : [])
+        let promote = others.filter { $0.kind == .contacts }
+        return """
+            \(if: facts.base.kind == .mailing && !promote.isEmpty, dropdown(t("Przenieś do klientów"), .main, [], extra: "\(each: promote, { menuPost($0.name, to: Places.contactMove(contact.id), icon: "clients", fields: [("baza", String($0.id))]) })"))\
+            \(if: !add.isEmpty, dropdown(t("Dodaj…"), .add, icon: "plus", command: t("Dodaj…"), key: "n", add))\
+            \(iconDropdown("dots", label: t("Więcej"), [Link(t("Scal z innym kontaktem"), to: Places.contactMerge(contact.id), icon: "copy")],
+                extra: """
+                \(each: others.filter { $0.kind == facts.base.kind || facts.base.kind == .contacts }, { menuPost(t("Przenieś do bazy %", $0.name), to: Places.contactMove(contact.id), icon: "forward", fields: [("baza", String($0.id))]) })\
+                \(menuPost(t("Usuń kontakt"), to: Places.contactTrash(contact.id), icon: "trash"))
+                """))
+            """
     }
 
-    private var historyCard: HTML {
-        card(t("Co się działo"), id: "historia", "<div class=\"pad\">\(HistoryTimeline.html(history, now: now))</div>")
+    private var noteForm: HTML {
+        """
+        <form class="card pad stack g2" method="post" action="\(Places.contactNotes(contact.id))">\(OneTime.field)
+        <label for="notatka" class="vh">\(t: "Notatka")</label><textarea class="inp low" id="notatka" name="tresc" rows="2" required maxlength="10000" placeholder="\(t: "Zapisz notatkę z rozmowy…")" data-cmd="\(t: "Dodaj notatkę")" data-key="t"></textarea>
+        <div class="row"><div class="chips">\(each: ContactNote.Kind.allCases, { kind in
+            "<label class=\"chip\"><input type=\"radio\" name=\"typ\" value=\"\(kind.rawValue)\"\(flag("checked", kind == .note))>\(icon(kind.icon))\(kind.name)</label>"
+        })</div><button class="btn main ml">\(t: "Zapisz")</button></div></form>
+        """
+    }
+
+    private var parts: HTML {
+        """
+        <nav class="tabs" aria-label="\(t: "Filtr osi czasu")">\(each: ContactTimeline.Part.allCases, { part in
+            "<a href=\"\(Places.contact(contact.id))\(part == .all ? "" : "?os=" + part.rawValue)\"\(attribute("aria-current", part == facts.timeline.part ? "true" : nil))>\(part.name)</a>"
+        })</nav>
+        """
+    }
+
+    private var older: HTML {
+        guard facts.timeline.hasMore, let last = facts.timeline.items.last else { return .empty }
+        return
+            "<p>\(linkButton(t("Pokaż starsze"), to: Places.contact(contact.id) + "?os=\(facts.timeline.part.rawValue)&przed=\(last.id)"))</p>"
     }
 }

@@ -8,23 +8,26 @@ struct ContactRoutes {
     func add(to routing: inout Routing) {
         routing.office(.get, Places.newContact, new)
         routing.office(.post, Places.baseContacts, create)
-        routing.office(.get, Places.contactPicker, pick)
         routing.office(.get, Places.contact, show)
         routing.office(.get, Places.contactEdit, edit)
         routing.office(.post, Places.contactEdit, update)
         routing.office(.post, Places.contactTrash, discard)
+        routing.office(.post, Places.contactMove, move)
     }
 
     @Sendable func new(_ call: Call, _ viewer: Viewer) async throws -> Reply {
-        let kind = Contact.Kind(rawValue: call.query["rodzaj"]) ?? .person
-        return try await form(call, viewer, base: try call.id(), ContactForm(kind: kind))
+        var form = ContactForm(kind: Contact.Kind(rawValue: call.query["rodzaj"]) ?? .person)
+        form.company = call.query["firma"]
+        form.keeper = viewer.accountID.map(String.init) ?? ""
+        return try await self.form(call, viewer, base: try call.id(), form)
     }
 
     @Sendable func create(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (base, form, now) = (try call.id(), ContactForm(try await call.form()), world.now())
         let id = OneTime.id(form.number, now: now)
+        let own = try await world.read(viewer) { tx in try viewer.contactFields(tx) }
         do {
-            let kept = try form.checked()
+            let kept = try form.checked(own)
             try await world.write(viewer) { tx in try viewer.addContact(id, kept, to: try viewer.contactBase(base, tx), at: now, tx) }
             return .redirect(Places.contact(id)).flash(t("Dodano kontakt %.", kept.name))
         } catch Refusal.invalid(let problems) {
@@ -33,36 +36,42 @@ struct ContactRoutes {
     }
 
     @Sendable func show(_ call: Call, _ viewer: Viewer) async throws -> Reply {
-        let id = try call.id()
+        let (id, now) = (try call.id(), world.now())
+        let (part, before) = (ContactTimeline.Part(rawValue: call.query["os"]) ?? .all, RecordID(call.query["przed"]) ?? .max)
         let page = try await world.read(viewer) { [world] tx in
             let contact = try viewer.contact(id, tx)
             return ContactPage(
-                frame: try world.officeFrame(call, viewer, tx), contact: contact, base: try viewer.contactBase(contact.baseID, tx),
-                binders: try viewer.binderLinks(of: contact, tx), history: try viewer.history(of: Reference(.contact, id), tx),
-                now: world.now())
+                frame: try world.officeFrame(call, viewer, tx), contact: contact, facts: try viewer.facts(about: contact, part, before, tx),
+                now: now)
         }
         return .html(page.html)
     }
 
     @Sendable func edit(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let id = try call.id()
-        let contact = try await world.read(viewer) { tx in try viewer.contact(id, tx) }
-        return try await form(call, viewer, base: contact.baseID, contact: contact, ContactForm(contact))
+        let (contact, form) = try await world.read(viewer) { tx in
+            let contact = try viewer.contact(id, tx)
+            return (contact, try viewer.whole(contact, tx))
+        }
+        return try await self.form(call, viewer, base: contact.baseID, contact: contact, form)
     }
 
     @Sendable func update(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (id, now) = (try call.id(), world.now())
-        let contact = try await world.read(viewer) { tx in try viewer.contact(id, tx) }
+        let (contact, before, own) = try await world.read(viewer) { tx in
+            let contact = try viewer.contact(id, tx)
+            return (contact, try viewer.whole(contact, tx), try viewer.contactFields(tx))
+        }
         var form = ContactForm(try await call.form())
         form.kind = contact.kind
         do {
-            let kept = try form.checked()
+            let kept = try form.checked(own)
             try await world.write(viewer) { tx in try viewer.change(try viewer.contact(id, tx), kept, at: now, tx) }
             return .redirect(Places.contact(id)).flash(t("Zapisano kontakt."))
         } catch Refusal.invalid(let problems) {
             return try await self.form(call, viewer, base: contact.baseID, contact: contact, form, problems: problems)
         } catch Refusal.stale {
-            let changes = form.changes(from: contact)
+            let changes = form.changes(from: before, own: own)
             form.version = String(contact.version)
             return try await self.form(call, viewer, base: contact.baseID, contact: contact, form, stale: changes)
         }
@@ -79,20 +88,14 @@ struct ContactRoutes {
             .flash(t("Usunięto kontakt %.", contact.name), undo: Places.restore(RecordKind.contact.rawValue, id))
     }
 
-    /// Search as you type, for the fields that pick a client.
-    @Sendable func pick(_ call: Call, _ viewer: Viewer) async throws -> Reply {
-        let words = String(call.query["q"].prefix(200))
-        let found = try await world.read(viewer) { tx in try viewer.pickContacts(words, limit: 20, tx) }
-        return try .json(
-            found.map {
-                PickedContact(id: String($0.id), name: $0.name, note: [$0.city, $0.email].filter { !$0.isEmpty }.joined(separator: " · "))
-            })
-    }
-
-    private struct PickedContact: Encodable {
-        let id: String
-        let name: String
-        let note: String
+    /// Into another database; a person of a mailing database becomes a client this way.
+    @Sendable func move(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let (id, form, now) = (try call.id(), try await call.form(), world.now())
+        let target = RecordID(form["baza"]) ?? 0
+        let name = try await world.write(viewer) { tx in
+            try viewer.move(try viewer.contact(id, tx), to: try viewer.contactBase(target, tx), at: now, tx)
+        }
+        return .redirect(Places.contact(id)).flash(t("Przeniesiono do bazy %.", name))
     }
 
     private func form(
@@ -100,9 +103,13 @@ struct ContactRoutes {
         stale: [Act.Change]? = nil
     ) async throws -> Reply {
         let page = try await world.read(viewer) { [world] tx in
-            ContactFormPage(
+            let company = try RecordID(form.company).flatMap { try viewer.contacts([$0], tx).first }
+            return ContactFormPage(
                 frame: try world.officeFrame(call, viewer, tx), base: try viewer.contactBase(base, tx), contact: contact, form: form,
-                problems: problems, stale: stale)
+                problems: problems, stale: stale, tags: try viewer.tags(tx), keepers: try viewer.employees(tx),
+                fields: try viewer.contactFields(tx), company: company,
+                companies: form.kind == .person ? try viewer.companies(in: base, tx) : [],
+                twins: problems.isEmpty ? [] : try viewer.twins(of: form, besides: contact?.id ?? 0, tx))
         }
         return .html(page.html, status: stale != nil ? 409 : problems.isEmpty ? 200 : 422)
     }

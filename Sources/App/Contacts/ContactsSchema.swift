@@ -1,5 +1,6 @@
 import Store
 
+/// Client databases and who is in them; the second part stands in `ContactsSchema+Office.swift`.
 enum ContactsSchema {
     static let migrations = [
         Migration(

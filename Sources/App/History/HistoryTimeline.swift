@@ -19,14 +19,20 @@ enum HistoryTimeline {
             }
             lines.append(
                 .entry(
-                    TimelineEntry(
-                        section: entry.section, icon: entry.icon, when: "\(entry.at.clock) · \(entry.actor)",
-                        body: run.count > 1 ? files(run, address) : body(entry, address))))
+                    run.count > 1
+                        ? TimelineEntry(
+                            section: entry.section, icon: entry.icon, when: "\(entry.at.clock) · \(entry.actor)", body: files(run, address))
+                        : Self.entry(entry, address)))
         }
         return timeline(lines, fresh: fresh)
     }
 
-    private static func dayName(_ day: DayDate, _ now: Instant) -> String {
+    /// One act, for timelines that hold other things too.
+    static func entry(_ entry: HistoryEntry, _ address: (HistoryEntry) -> String? = { $0.place }) -> TimelineEntry {
+        TimelineEntry(section: entry.section, icon: entry.icon, when: "\(entry.at.clock) · \(entry.actor)", body: body(entry, address))
+    }
+
+    static func dayName(_ day: DayDate, _ now: Instant) -> String {
         switch now.day.days(since: day) {
         case 0: t("dziś")
         case 1: t("wczoraj")

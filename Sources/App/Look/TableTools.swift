@@ -16,9 +16,9 @@ func toolbar(_ content: HTML, thin: Bool = false) -> HTML {
 }
 
 /// Pages by key: where the next one begins is in its address; nothing is counted that need not be.
-func pager(_ words: String, previous: String?, next: String?) -> HTML {
+func pager(_ words: String, previous: String?, next: String?, middle: HTML = .empty) -> HTML {
     """
-    <nav class="pager" aria-label="\(t: "Strony wyników")"><span class="num">\(words)</span><span class="row">\
+    <nav class="pager" aria-label="\(t: "Strony wyników")"><span class="num">\(words)</span>\(middle)<span class="row">\
     \(pagerLink(t("Poprzednie"), previous, rel: "prev", left: true))\(pagerLink(t("Następne"), next, rel: "next", left: false))</span></nav>
     """
 }

@@ -4,21 +4,40 @@ import Web
 
 /// One thing that was found, and why it is a hit.
 struct SearchResult: Sendable {
+    let kind: RecordKind
+    let record: RecordID
     let title: MarkedText
-    let snippet: MarkedText
+    /// The field or the passage with the found words.
+    var why: MarkedText
     let noun: String
     let icon: String
     let section: Section
-    let href: String
+    var href: String
     let at: Instant
+    /// The binder it stands in.
+    var place: String?
 
-    static func find(_ words: String, _ viewer: Viewer, limit: Int, _ tx: Transaction) throws -> [SearchResult] {
+    /// What the tabs of the page narrow to.
+    static let parts: [(key: String, kinds: [RecordKind])] = [
+        ("kontakty", [.contact]), ("segregatory", [.binder]), ("oferty", [.offer, .order]), ("poczta", [.letter, .thread]),
+        ("pliki", [.document]), ("cennik", [.priceListItem]),
+    ]
+
+    static func find(_ words: String, _ viewer: Viewer, part: String = "", limit: Int, _ tx: Transaction) throws -> [SearchResult] {
         guard !words.isEmpty else { return [] }
         let present: SQL = """
             NOT EXISTS (SELECT 1 FROM trash WHERE trash.firm_id = \(viewer.firmID) AND trash.kind = search_entry.kind
                 AND trash.record_id = search_entry.record)
+            AND (search_entry.kind <> 'contact' OR EXISTS (SELECT 1 FROM contact WHERE \(Contact.visible(to: viewer))
+                AND contact.id = search_entry.record))
+            AND (search_entry.kind <> 'letter' OR EXISTS (SELECT 1 FROM letter WHERE letter.firm_id = \(viewer.firmID)
+                AND letter.id = search_entry.record AND \(Trash.absent(.thread, firm: viewer.firmID, id: "letter.thread_id"))))
             """
-        return try tx.search(words: words, where: "\(audience(of: viewer)) AND \(present)", limit: limit).compactMap(Self.init)
+        let kinds = parts.first { $0.key == part }?.kinds ?? []
+        let narrowed: SQL = kinds.isEmpty ? "1 = 1" : "search_entry.kind IN \(list: kinds.map(\.rawValue))"
+        let hits = try tx.search(words: words, where: "\(audience(of: viewer)) AND \(present) AND \(narrowed)", limit: limit * 3)
+        let results = try SearchOrder(words, viewer, tx).sorted(hits).prefix(limit)
+        return try SearchReasons(Array(results), viewer, tx).results
     }
 
     /// Employees find everything of the firm; people of a building what its zone shows them.
@@ -31,26 +50,44 @@ struct SearchResult: Sendable {
         }
     }
 
-    private init?(_ hit: SearchHit) {
+    init?(_ hit: SearchHit, zone building: RecordID? = nil) {
         guard let kind = RecordKind(rawValue: hit.kind) else { return nil }
-        let place: (href: String, noun: String, icon: String, section: Section)? =
-            switch kind {
-            case .contact: (Places.contact(hit.record), t("kontakt"), "user", .clients)
-            case .binder: (Places.binder(hit.record), t("segregator"), "binders", .binders)
-            case .document: (Places.document(hit.record), t("plik"), "files", .binders)
-            case .offer: (Places.offer(hit.record), t("oferta"), "offers", .offers)
-            case .order: (Places.order(hit.record), t("zlecenie"), "orders", .orders)
-            case .thread, .letter: (Places.letter(hit.record), t("wiadomość"), "mail", .mail)
-            case .priceListItem: (Places.priceListItem(hit.record), t("pozycja cennika"), "layers", .offers)
-            case .formDocument: hit.binder.map { (Places.zoneForm($0, hit.record), t("dokument wspólny"), "doc", .binders) }
-            case .addressEntry:
-                hit.binder.map { (Places.binderAddresses($0) + "#w\(hit.record)", t("wpis w bazie adresowej"), "phone", .binders) }
-            default: nil
-            }
-        guard let place else { return nil }
-        (href, noun, icon, section) = place
+        let found = building.map { Self.place(kind, hit.record, inZone: $0) } ?? Self.place(kind, hit.record, hit.binder)
+        guard let found else { return nil }
+        self.kind = kind
+        record = hit.record
+        (href, noun, icon, section) = found
         title = hit.title
-        snippet = hit.snippet()
+        why = hit.snippet()
         at = hit.at
+    }
+
+    private typealias Found = (href: String, noun: String, icon: String, section: Section)
+
+    private static func place(_ kind: RecordKind, _ id: RecordID, _ binder: RecordID?) -> Found? {
+        switch kind {
+        case .contact: (Places.contact(id), t("kontakt"), "user", .clients)
+        case .binder: (Places.binder(id), t("segregator"), "binders", .binders)
+        case .document: (Places.document(id), t("plik"), "doc", .binders)
+        case .offer: (Places.offer(id), t("oferta"), "offers", .offers)
+        case .order: (Places.order(id), t("zlecenie"), "orders", .orders)
+        case .thread, .letter: (Places.letter(id), t("poczta"), "mail", .mail)
+        case .priceListItem: (Places.priceListItem(id), t("cennik"), "layers", .offers)
+        case .formDocument: binder.map { (Places.zoneForm($0, id), t("dokument wspólny"), "doc", .binders) }
+        case .addressEntry: binder.map { (Places.binderAddresses($0) + "#w\(id)", t("wpis w bazie adresowej"), "phone", .binders) }
+        default: nil
+        }
+    }
+
+    /// People of a building see its letters, files and offers by the addresses of its zone.
+    private static func place(_ kind: RecordKind, _ id: RecordID, inZone building: RecordID) -> Found? {
+        switch kind {
+        case .document: (Places.zoneDocument(building, id), t("plik"), "doc", .binders)
+        case .offer: (Places.zoneOffer(building, id), t("oferta"), "offers", .offers)
+        case .letter: (Places.zoneThread(building, id), t("poczta"), "mail", .mail)
+        case .formDocument: (Places.zoneForm(building, id), t("dokument wspólny"), "doc", .binders)
+        case .addressEntry: (Places.zoneAddresses(building) + "#w\(id)", t("wpis w bazie adresowej"), "phone", .binders)
+        default: nil
+        }
     }
 }

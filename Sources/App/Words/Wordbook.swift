@@ -8,7 +8,7 @@ enum Wordbook {
         WordsAccounts.english,
         WordsAddressBook.english,
         WordsBinders.english,
-        WordsContacts.english,
+        WordsContacts.english, WordsContactsOffice.english, WordsContactsImport.english,
         WordsDesk.english,
         WordsFiles.english,
         WordsFormDocuments.english,

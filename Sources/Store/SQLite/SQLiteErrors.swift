@@ -19,6 +19,7 @@ extension StoreError {
             self = .unique(detail)
         case SQLITE_CONSTRAINT | 3 << 8: self = .foreignKey(detail)
         case SQLITE_CONSTRAINT | 1 << 8: self = .check(detail)
+        case SQLITE_CONSTRAINT | 7 << 8: self = .check(message)  // RAISE(ABORT, …) of a trigger
         case SQLITE_CONSTRAINT | 5 << 8: self = .notNull(detail)
         default:
             switch code & 0xFF {

@@ -29,6 +29,9 @@ public struct SearchHit: Sendable, Identifiable {
         return marker.mark(marker.excerpt(of: body, length: length))
     }
 
+    /// Any text of the record with the found words marked: says which of its fields made it a hit.
+    public func marked(_ text: String) -> MarkedText { SearchMarker(groups).mark(text) }
+
     func marking(_ groups: [[String]]) -> SearchHit {
         var copy = self
         copy.groups = groups

@@ -10,13 +10,28 @@ struct PolishStem {
     let others: [[UInt8]]
 
     init(_ word: ArraySlice<UInt8>) {
-        guard word.count >= 4, word.allSatisfy(FoldedWords.isLowerLetter) else {
+        guard word.count >= 3, word.allSatisfy(FoldedWords.isLowerLetter) else {
+            (stem, others) = (word, [])
+            return
+        }
+        if let short = Self.short(word) {
+            (stem, others) = (word.prefix(3), [short])
+            return
+        }
+        guard word.count >= 4 else {
             (stem, others) = (word, [])
             return
         }
         let cut = Self.ending(of: word)
         stem = word.dropLast(cut.count)
         others = Self.changes(stem, cut)
+    }
+
+    /// Of words like Ewa, whose stem is too short to search for, the form in a: ewy, ewie, ewe.
+    private static func short(_ word: ArraySlice<UInt8>) -> [UInt8]? {
+        let isCase = word.count == 3 && "eouy".utf8.contains(word[word.endIndex - 1])
+        guard isCase || (word.count == 4 && word.suffix(2).elementsEqual("ie".utf8)) else { return nil }
+        return Array(word.prefix(2)) + [UInt8(ascii: "a")]
     }
 
     /// The longest case ending that leaves three letters.
@@ -35,9 +50,17 @@ struct PolishStem {
         let (c, d, r, s, z) = (UInt8(ascii: "c"), UInt8(ascii: "d"), UInt8(ascii: "r"), UInt8(ascii: "s"), UInt8(ascii: "z"))
         switch ending {
         case []:
-            guard last.0 == UInt8(ascii: "e"), "kclnr".utf8.contains(last.1) else { return [] }
+            // kocioł, kotła.
+            if stem.count >= 5, stem.suffix(3).elementsEqual("iol".utf8) {
+                return stem[stem.endIndex - 4] == c ? replaced(4, "tl".utf8) : replaced(3, "l".utf8)
+            }
+            guard last.0 == UInt8(ascii: "e"), "kclnrw".utf8.contains(last.1) else { return [] }
             let isSoft = stem.count >= 5 && stem[stem.endIndex - 3] == UInt8(ascii: "i")
-            return replaced(isSoft ? 3 : 2, [last.1])
+            guard isSoft else { return replaced(2, [last.1]) }
+            // dzień, dnia; kwiecień, kwietnia: the consonant before hardens when the vowel goes.
+            let before = stem[stem.endIndex - 4]
+            if before == z, stem.count >= 6, stem[stem.endIndex - 5] == d { return replaced(4, [last.1]) }
+            return before == c ? replaced(4, [UInt8(ascii: "t"), last.1]) : replaced(3, [last.1])
         case soft, [soft[0]]:
             if last == (d, z) { return replaced(1, []) }
             if last.1 == c { return replaced(1, "t".utf8) }

@@ -29,12 +29,15 @@ public enum SearchWords {
         let words = FoldedWords(String(question.unicodeScalars.prefix(1000)))
         let isLong = words.ranges.contains { $0.count > 1 }
         var groups: [[String]] = []
-        for range in words.ranges where !isLong || range.count > 1 || Digits.isDigit(words.bytes[range.lowerBound]) {
+        let (numbers, inNumbers) = DigitGroup.numbers(of: words)
+        for number in numbers where groups.count < limit { groups.append([number]) }
+        for (place, range) in words.ranges.enumerated()
+        where !inNumbers.contains(place) && (!isLong || range.count > 1 || Digits.isDigit(words.bytes[range.lowerBound])) {
+            guard groups.count < limit else { break }
             let stem = PolishStem(words.bytes[range])
             let group = [stem.stem] + stem.others.map { $0[...] }
             let texts = group.map { String(decoding: $0, as: UTF8.self) }
             if !groups.contains(texts) { groups.append(texts) }
-            if groups.count >= limit { break }
         }
         return groups
     }
@@ -57,6 +60,30 @@ private struct DigitGroup {
             if !isDigits || !isNear { finish(in: bytes, to: &out) }
         }
         if isDigits { ranges.append(range) }
+    }
+
+    /// Telephones and tax numbers of a question as one word each, whatever their spacing, and which of the words they are made of.
+    static func numbers(of words: FoldedWords) -> (numbers: [String], places: Set<Int>) {
+        var (numbers, places, run) = ([String](), Set<Int>(), [Int]())
+        func close() {
+            let digits = run.flatMap { words.bytes[words.ranges[$0]] }
+            if run.count > 1, 7...15 ~= digits.count {
+                numbers.append(String(decoding: digits, as: UTF8.self))
+                places.formUnion(run)
+            }
+            run = []
+        }
+        for (place, range) in words.ranges.enumerated() {
+            let isDigits = words.bytes[range].allSatisfy(Digits.isDigit)
+            if let last = run.last {
+                let gap = words.bytes[words.ranges[last].upperBound..<range.lowerBound]
+                let isNear = gap.count == 1 && (gap.first == UInt8(ascii: " ") || gap.first == UInt8(ascii: "-"))
+                if !isDigits || !isNear { close() }
+            }
+            if isDigits { run.append(place) }
+        }
+        close()
+        return (numbers, places)
     }
 
     mutating func finish(in bytes: [UInt8], to out: inout [UInt8]) {

@@ -41,7 +41,7 @@ extension World {
                 .mail: Places.zoneMail(building), .particulars: Places.zoneParticulars(building), .files: Places.zoneFiles(building),
                 .settings: Places.zoneSettings(building),
             ],
-            unread: facts.unread, help: Places.help(), phone: facts.phone.isEmpty ? nil : facts.phone, search: Places.search(),
+            unread: facts.unread, help: Places.help(), phone: facts.phone.isEmpty ? nil : facts.phone, search: Places.zoneSearch(building),
             flash: toast(of: call))
     }
 }

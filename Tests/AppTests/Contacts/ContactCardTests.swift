@@ -1,0 +1,82 @@
+import Testing
+import Values
+
+@testable import App
+
+@Suite struct ContactCardTests {
+    private let form: [(String, String)] = [
+        ("rodzaj", "company"), ("calosc", "tak"), ("nazwa", "Okna Gubałówka"), ("nip", "526-025-02-74"), ("regon", "000331501"),
+        ("krs", "0000028860"),
+        ("telefony", "600 000 015"), ("telefony-opis", "biuro"), ("telefony", ""), ("telefony-opis", ""), ("maile", "serwis@example.com"),
+        ("maile-opis", "serwis"), ("adresy-ulica", "Jodłowa 14"), ("adresy-kod", "34-500"), ("adresy-miasto", "Zakopane"),
+        ("adresy-opis", "budowa"), ("zrodlo", "targi"),
+    ]
+
+    @Test func `Beata keeps a company with its numbers, addresses and people`() async throws {
+        try await TestHouse.each { house in
+            let beata = try await house.browser(as: .beata)
+            let base = try await beata.addBase("Firmy")
+            let page = try await beata.post(Places.baseContacts(base), form)
+            for words in [
+                "526-025-02-74", "000331501", "600\u{A0}000\u{A0}015", "Telefon, biuro", "serwis@example.com",
+                "Jodłowa 14, 34-500 Zakopane", "targi",
+            ] {
+                #expect(page.contains(words), "\(words)")
+            }
+            let person = try await beata.addPerson("Jan", "Czapla", to: base, ["firma": String(page.id), "stanowisko": "właściciel"])
+            #expect(person.contains("Okna Gubałówka") && person.contains("właściciel"))
+            #expect(try await beata.get(Places.contact(page.id)).contains("Jan Czapla"))
+            for words in ["600000015", "600-000-015", "serwis@example.com", "5260250274", "Jodłowej"] {
+                #expect(try await beata.get(Places.search() + "?q=\(words)").contains("Okna"), "\(words)")
+            }
+            let wrong = try await beata.post(
+                Places.baseContacts(base),
+                [("rodzaj", "company"), ("nazwa", "X"), ("regon", "1"), ("krs", "2"), ("telefony", "abc"), ("telefony-opis", "")])
+            for words in ["REGON się nie zgadza", "KRS ma 10 cyfr", "z 9 cyframi", "abc"] { #expect(wrong.contains(words), "\(words)") }
+        }
+    }
+
+    @Test func `notes and calls stand on the timeline and count as contact`() async throws {
+        try await TestHouse.each { house in
+            let beata = try await house.browser(as: .beata)
+            let base = try await beata.addBase("Klienci")
+            let anna = try await beata.addPerson("Anna", "Mucha", to: base).id
+            let page = try await beata.post(Places.contactNotes(anna), ["typ": "call", "tresc": "Prosi o <b>okna</b> w grudniu"])
+            #expect(page.contains("Prosi o &lt;b&gt;okna") && page.contains("telefon"))
+            #expect(try await beata.get(Places.base(base)).contains("dziś 9:00"))
+            #expect(try await beata.get(Places.search() + "?q=grudzień").contains("Mucha"), "notes are found")
+            #expect(try await beata.get(Places.contact(anna) + "?os=poczta").contains("Jeszcze nic tu nie ma"))
+            let note = try #require(page.first(#"notatki/([0-9]+)""#))
+            #expect(try await house.browser(as: .ewa).post(Places.contactNote(anna, note)).status == 403)
+            #expect(try await !beata.post(Places.contactNote(anna, note)).contains("Prosi o"))
+        }
+    }
+
+    @Test func `two contacts become one, and two again`() async throws {
+        try await TestHouse.each { house in
+            let beata = try await house.browser(as: .beata)
+            let base = try await beata.addBase("Klienci")
+            let anna = try await beata.addPerson("Anna", "Mucha", to: base, ["telefon": "600 000 012", "miasto": "Zakopane"]).id
+            let other = try await beata.addPerson(
+                "Anna", "Mucha-Lis", to: base, ["telefon": "600 000 012", "email": "anna@example.pl", "miasto": "Ząb"]
+            ).id
+            #expect(try await beata.get(Places.contactTwins() + "?rodzaj=person&telefon=600000012").contains("ten sam telefon"))
+            _ = try await beata.post(Places.contactNotes(other), ["tresc": "Woli dachówkę"])
+            let binder = try await beata.openBuilding("Polna 3", "Nowy Targ", for: other)
+            #expect(try await beata.get(Places.contactMerge(anna) + "?z=\(other)").contains("Ząb"))
+            let merged = try await beata.post(
+                Places.contactMerge(anna), ["z": String(other), "w-city": "z", "w-email": "z", "w-family_name": ""])
+            for words in ["Anna Mucha", "Ząb", "anna@example.pl", "Woli dachówkę", "Polna 3"] {
+                #expect(merged.contains(words), "\(words)")
+            }
+            #expect(try await beata.send("GET", Places.contact(other)).status == 404)
+            let undo = try #require(merged.first(#"action="(/prace/[0-9]+/cofniecie)""#))
+            _ = try await beata.post(undo)
+            let back = try await beata.get(Places.contact(other))
+            #expect(back.contains("Woli dachówkę") && back.contains("Polna 3") && back.contains("Mucha-Lis"))
+            let first = try await beata.get(Places.contact(anna))
+            #expect(first.contains("Zakopane") && !first.contains("Woli dachówkę"))
+            #expect(binder != 0)
+        }
+    }
+}

@@ -10,6 +10,8 @@ import './lines.js';
 import './prices.js';
 import './pick.js';
 import './contacts.js';
+import './quick.js';
+import './calendar.js';
 import './autosave.js';
 import './drafts.js';
 import './shared.js';

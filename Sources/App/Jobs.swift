@@ -11,6 +11,8 @@ enum Jobs {
             BlobSweep.job: { ticket in try await BlobSweep.run(ticket, in: world) },
             UploadExpiry.job: { ticket in try await UploadExpiry.run(ticket, in: world) },
             OfferReminder.job: { ticket in try await ticket.decode(OfferReminder.self).now(firm: ticket.firm ?? 0, in: world) },
+            TaskReminder.job: { ticket in try await ticket.decode(TaskReminder.self).now(firm: ticket.firm ?? 0, in: world) },
+            TaskDigest.job: { ticket in try await TaskDigest.run(ticket, in: world) },
             DispatchJob.job: { ticket in try await DispatchJob.run(ticket, in: world) },
             SentCopyJob.job: { ticket in try await SentCopyJob.run(ticket, in: world) },
             MailPollJob.job: { ticket in try await MailPollJob.run(ticket, in: world) },

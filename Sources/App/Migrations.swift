@@ -22,5 +22,6 @@ enum Migrations {
         FormDocumentsSchema.migrations,
         APISchema.migrations,
         ContactsSchema.office,
+        TasksSchema.migrations,
     ].flatMap(\.self)
 }

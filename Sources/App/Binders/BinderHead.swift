@@ -4,7 +4,7 @@ import Web
 
 /// The tabs of a binder.
 enum BinderTab: Sendable, CaseIterable {
-    case overview, mail, files, offers, orders, access
+    case overview, mail, files, offers, orders, tasks, access
 
     func place(_ id: RecordID) -> String {
         switch self {
@@ -13,6 +13,7 @@ enum BinderTab: Sendable, CaseIterable {
         case .files: Places.binderFiles(id)
         case .offers: Places.binderOffers(id)
         case .orders: Places.binderOrders(id)
+        case .tasks: Places.binderTasks(id)
         case .access: Places.binderAccess(id)
         }
     }
@@ -24,6 +25,7 @@ enum BinderTab: Sendable, CaseIterable {
         case .files: t("Pliki")
         case .offers: t("Oferty")
         case .orders: t("Zlecenia")
+        case .tasks: t("Zadania")
         case .access: t("Dostęp")
         }
     }
@@ -79,6 +81,7 @@ struct BinderHead: Sendable {
                     Link(t("Wiadomość"), to: Places.newLetter(id), icon: "mail"), Link(t("Pliki"), to: Places.binderFiles(id), icon: "files"),
                     Link(t("Ofertę"), to: Places.newOffer() + "?segregator=\(id)", icon: "offers"),
                     Link(t("Raport albo protokół"), to: Places.zoneForms(id), icon: "doc"),
+                    Link(t("Zadanie"), to: Places.newTask() + "?segregator=\(id)", icon: "tasks"),
                     Link(t("Osobę z dostępem"), to: Places.binderAccess(id) + "#zapros", icon: "user"),
                 ]))
                 """,

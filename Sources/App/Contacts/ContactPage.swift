@@ -42,6 +42,7 @@ struct ContactPage {
             facts.base.kind == .mailing
             ? []
             : [
+                Link(t("Zadanie"), to: Places.newTask() + "?kontakt=\(contact.id)", icon: "tasks"),
                 Link(t("Ofertę"), to: Places.newOffer() + "?klient=\(contact.id)", icon: "offers"),
                 Link(t("Segregator"), to: Places.newBinder() + "?kontakt=\(contact.id)", icon: "binders"),
             ]

@@ -28,6 +28,7 @@ struct DemoStory: Sendable {
             }
         }
         let diary = DemoDiary(world: world, firm: beata.firmID, buildings: buildings, accounts: accounts)
+        try await world.write(beata) { [self] tx in try DemoTasks(beata: beata).tell(buildings, at: now, tx) }
         try await DemoPapers(world: world, beata: beata).tell(buildings, diary)
     }
 

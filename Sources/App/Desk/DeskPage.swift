@@ -8,6 +8,7 @@ struct DeskPage {
     var buildings: [BinderRow]
     var offers: HTML
     var mail: HTML
+    var tasks: DeskTasks
     var history: [HistoryEntry]
     var steps: [FirstStep]
     var now: Instant
@@ -17,8 +18,8 @@ struct DeskPage {
             PageHead(title: greeting, sub: today, actions: add), section: .desk,
             """
             <div class="stack">\(if: !steps.allSatisfy(\.done), firstSteps)\(if: !buildings.isEmpty, sites)
-            \(offers)
-            <div class="cols\(mail.isEmpty ? "" : " c11")">\(mail)\(card(t("Co nowego"), id: "nowe", foot: "<a href=\"\(Places.history())\">\(t: "Cała historia")</a>", "<div class=\"pad\">\(HistoryTimeline.html(history, now: now, fresh: "nowe"))</div>"))</div></div>
+            <div class="cols c12 top">\(tasks.html)\(card(t("Co nowego"), id: "nowe", foot: "<a href=\"\(Places.history())\">\(t: "Cała historia")</a>", "<div class=\"pad\">\(HistoryTimeline.html(history, now: now, fresh: "nowe"))</div>"))</div>
+            \(offers)\(mail)</div>
             """)
     }
 

@@ -12,6 +12,7 @@ struct DeskRoutes {
     }
 
     @Sendable func show(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let now = world.now()
         let page = try await world.read(viewer) { [world] tx in
             DeskPage(
                 frame: try world.officeFrame(call, viewer, tx), greeting: t("Dzień dobry, %", viewer.vocative),
@@ -19,6 +20,9 @@ struct DeskRoutes {
                     $0.kind == .building
                 },
                 offers: try world.waitingOffersCard(viewer, tx), mail: try world.unreadMailCard(viewer, tx),
+                tasks: DeskTasks(
+                    lines: try viewer.dayOfTasks(limit: 6, at: now, tx), due: try viewer.dueCount(at: now, tx), mayWrite: viewer.mayWrite,
+                    now: now),
                 history: try viewer.news(limit: 12, tx), steps: try viewer.firstSteps(tx), now: world.now())
         }
         return .html(page.html)

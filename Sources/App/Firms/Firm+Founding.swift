@@ -11,6 +11,7 @@ extension Firm {
             INSERT INTO firm (firm_id, name, nip, street, postal_code, city, phone, email, bank_account, footer, created_at, trial_until)
             VALUES (\(firm), \(name), '', '', '', '', '', \(owner.email), '', '', \(now), \(trialUntil))
             """)
+        try TaskCategory.found(in: firm, tx)
         try Employee.join(owner, firm: firm, role: .owner, title: "", at: now, tx)
         try History.append(
             Act(.signedUp, Reference(.firm, firm), title: name), firm: firm, account: owner.id, actor: owner.name, at: now, tx)

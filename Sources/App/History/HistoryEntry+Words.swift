@@ -63,6 +63,9 @@ extension HistoryEntry {
         case .contact: Places.contact(recordID)
         case .binder: Places.binder(recordID)
         case .document: Places.document(recordID)
+        case .task: Places.task(recordID)
+        case .tag: Places.settingsTags()
+        case .taskCategory: Places.settingsCategories()
         case .offer: Places.offer(recordID)
         case .order: Places.order(recordID)
         case .thread: Places.thread(recordID)
@@ -100,6 +103,7 @@ extension RecordKind {
         case .taskCategory: t("kategoria zadań")
         case .addressEntry: t("wpis w bazie adresowej")
         case .formDocument: t("dokument wspólny")
+        case .taskFeed: t("adres kalendarza")
         }
     }
 
@@ -111,7 +115,7 @@ extension RecordKind {
         case .offer, .priceListItem: .offers
         case .order: .orders
         case .thread, .letter, .mailAccount: .mail
-        case .task, .taskCategory: .tasks
+        case .task, .taskCategory, .taskFeed: .tasks
         case .addressEntry, .formDocument: .binders
         case .guestLink: .zone
         default: .settings

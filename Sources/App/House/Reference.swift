@@ -14,6 +14,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case apiKey = "api_key"
     case tag, task
     case taskCategory = "task_category"
+    case taskFeed = "task_feed"
 }
 
 /// A record named by its kind and id.

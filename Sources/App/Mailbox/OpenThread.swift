@@ -40,6 +40,7 @@ struct OpenThread: Sendable {
     private var more: HTML {
         """
         <details class="dd ml"><summary class="iconbtn" aria-label="\(t: "Więcej działań")">\(icon("dots"))</summary><ul>\
+        \(if: facts.viewer.mayWrite, "<li><a href=\"\(Places.newTask())?watek=\(facts.thread.id)\">\(icon("tasks"))\(t: "Dodaj zadanie")</a></li>")\
         \(menuPost(t("Usuń"), to: Places.threadTrash(facts.thread.id), icon: "trash"))</ul></details>
         \(move)
         """

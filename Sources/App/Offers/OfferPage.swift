@@ -45,6 +45,7 @@ struct OfferPage {
             actions: """
                 \(button(t("Zapisz"), form: "of", command: t("Zapisz ofertę"), key: "s"))\
                 \(with: offer, { linkButton(t("PDF"), to: Places.offerPreview($0.id), icon: "doc") })\
+                \(with: offer, { linkButton(t("Dodaj zadanie"), to: Places.newTask() + "?oferta=\($0.id)", icon: "tasks", command: t("Dodaj zadanie")) })\
                 \(with: offer, { postButton(t("Usuń"), to: Places.offerTrash($0.id), .danger, icon: "trash") })\
                 \(button(t("Zapisz i wyślij"), .main, icon: "send", name: "co", value: "wyslij", form: "of", command: t("Zapisz i wyślij"), key: "w"))
                 """)

@@ -72,6 +72,7 @@ struct SearchResult: Sendable {
         case .offer: (Places.offer(id), t("oferta"), "offers", .offers)
         case .order: (Places.order(id), t("zlecenie"), "orders", .orders)
         case .thread, .letter: (Places.letter(id), t("poczta"), "mail", .mail)
+        case .task: (Places.task(id), t("zadanie"), "tasks", .tasks)
         case .priceListItem: (Places.priceListItem(id), t("cennik"), "layers", .offers)
         case .formDocument: binder.map { (Places.zoneForm($0, id), t("dokument wspólny"), "doc", .binders) }
         case .addressEntry: binder.map { (Places.binderAddresses($0) + "#w\(id)", t("wpis w bazie adresowej"), "phone", .binders) }

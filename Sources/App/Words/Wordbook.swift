@@ -22,6 +22,7 @@ enum Wordbook {
         WordsPriceList.english,
         WordsSearch.english,
         WordsSettings.english,
+        WordsTasks.english,
         WordsTrash.english,
         WordsWeb.english,
         WordsZone.english,

@@ -16,6 +16,7 @@ enum WordsHistory {
         "tag": "tag",
         "zadanie": "task",
         "kategoria zadań": "task category",
+        "adres kalendarza": "calendar address",
         "dodaje": "adds",
         "zmienia": "changes",
         "usuwa do kosza": "moves to the bin",

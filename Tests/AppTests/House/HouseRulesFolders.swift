@@ -6,7 +6,7 @@ struct HouseRulesFolders {
     static let order = [
         "Words", "Look", "House", "History", "Trash", "Accounts", "Firms", "Tags", "Files", "Contacts", "Binders", "PriceList", "Offers",
         "Orders", "AddressBook", "FormDocuments",
-        "Mailbox",
+        "Mailbox", "Tasks",
         "GuestLinks", "Zone", "Dossier", "Search", "Desk", "Settings", "API", "Demo",
     ]
 
@@ -17,6 +17,8 @@ struct HouseRulesFolders {
         "House/Post.swift": ["SystemLetter"],
         // A confirmed account founds its firm.
         "Accounts/NewPassword.swift": ["Firm"],
+        // A new firm begins with kinds of tasks.
+        "Firms/Firm+Founding.swift": ["TaskCategory"],
     ]
 
     @Test func `every folder has its place in the order`() {

@@ -62,6 +62,22 @@ struct HouseRulesPlans {
         add("price list", PriceListQuery(Query("")).page(viewer, limit: 51))
         add("price list after a key", PriceListQuery(Query("po=7~membrana")).page(viewer, limit: 51))
         add("price list of a chapter", PriceListQuery(Query("rozdzial=Dach")).page(viewer, limit: 51))
+        let now = Instant(milliseconds: 1_795_161_600_000)
+        for view in TaskQuery.View.allCases {
+            for more in ["", "&osoba=7", "&kategoria=7", "&po=7-7", "&osoba=7&kategoria=7&po=7-7"] {
+                add(
+                    "tasks \(view.rawValue)\(more)", TaskQuery(Query("widok=\(view.rawValue)\(more)"[...])).rows(viewer, at: now, limit: 51)
+                )
+            }
+        }
+        for column: SQL in ["task.binder_id", "task.contact_id", "task.offer_id", "task.thread_id"] {
+            add("tasks of a record", Viewer.tasks(of: viewer, by: column, 7, limit: 200))
+        }
+        for query in ["", "widok=tydzien", "osoba=7"] {
+            add("calendar \(query)", TaskCalendar.query(viewer, CalendarSpan(Query(query[...]), today: now.day)))
+        }
+        add("recurring tasks", TaskCalendar.recurring(viewer))
+        add("reminders", TaskAlarm.ringing(viewer, at: now))
         add("newest documents", FileRow.newest(viewer, binder: 1, limit: 12))
         add("folders", FolderRow.all(viewer, binder: 1))
         return lists

@@ -14,6 +14,8 @@ struct HouseRulesRoutes {
         "GET /zaproszenie/:token", "POST /zaproszenie/:token", "POST /haslo/sila",
         // One-time access: the link of a letter, and the button behind it.
         "GET /d/:token", "POST /d/:token/wejscie", "POST /d/:token/kod",
+        // A calendar program knows nothing but its secret address.
+        "GET /kalendarz/:token/:file",
         // Letters of a server that sends none into the world: for somebody at this very machine, refused where a relay is set.
         "GET /skrzynka-nadawcza", "GET /skrzynka-nadawcza/:id", "GET /skrzynka-nadawcza/:id/zalaczniki/:position",
         // What programs can ask for; nothing of any firm.

@@ -7,6 +7,8 @@ struct FrameFacts: Sendable {
     var trialUntil: Instant
     var unread: Int
     var buildings: [Building]
+    var tasksDue = 0
+    var alarms: [TaskAlarm] = []
 
     struct Building: RowDecodable, Sendable {
         let id: RecordID
@@ -34,7 +36,7 @@ struct FrameFacts: Sendable {
         }
     }
 
-    static func load(_ viewer: Viewer, _ tx: Transaction) throws -> FrameFacts {
+    static func load(_ viewer: Viewer, at now: Instant, _ tx: Transaction) throws -> FrameFacts {
         let account = viewer.accountID ?? 0
         let line = try tx.one(
             FirmLine.self,
@@ -56,6 +58,9 @@ struct FrameFacts: Sendable {
             ORDER BY binder.id DESC LIMIT 6
             """)
         guard let line else { throw StoreError.other("the firm of a viewer is missing") }
-        return FrameFacts(firm: line.name, trialUntil: line.trialUntil, unread: line.unread, buildings: buildings)
+        return FrameFacts(
+            firm: line.name, trialUntil: line.trialUntil, unread: line.unread, buildings: buildings,
+            tasksDue: try viewer.dueCount(at: now, tx),
+            alarms: try tx.all(TaskAlarm.self, TaskAlarm.ringing(viewer, at: now)))
     }
 }

@@ -2,7 +2,7 @@ import Web
 
 /// The tabs of the settings.
 enum SettingsTab: Sendable, CaseIterable {
-    case firm, account, employees, templates, contacts, mail, api, jobs, trash, history
+    case firm, account, employees, templates, contacts, categories, tags, mail, api, jobs, trash, history
 
     var name: String {
         switch self {
@@ -13,6 +13,8 @@ enum SettingsTab: Sendable, CaseIterable {
         case .contacts: t("Kontakty")
         case .mail: t("Mailing")
         case .api: t("API")
+        case .categories: t("Kategorie zadań")
+        case .tags: t("Tagi")
         case .jobs: t("Praca w tle")
         case .trash: t("Kosz")
         case .history: t("Historia")
@@ -28,6 +30,8 @@ enum SettingsTab: Sendable, CaseIterable {
         case .contacts: Places.settingsContacts()
         case .mail: Places.settingsMail()
         case .api: Places.settingsAPI()
+        case .categories: Places.settingsCategories()
+        case .tags: Places.settingsTags()
         case .jobs: Places.settingsJobs()
         case .trash: Places.trash()
         case .history: Places.history()

@@ -5,10 +5,11 @@ import Web
 extension World {
     /// The office's frame for one request: call it inside the page's own read.
     func officeFrame(_ call: Call, _ viewer: Viewer, _ tx: Transaction) throws -> OfficeFrame {
-        let facts = try FrameFacts.load(viewer, tx)
+        let facts = try FrameFacts.load(viewer, at: now(), tx)
         return OfficeFrame(
             shell: shell(call, live: Places.events()), firm: facts.firm, account: accountMenu(name: viewer.name, id: viewer.accountID ?? 0),
-            menu: menu(facts), buildings: facts.buildings.map(Self.building), trial: trial(facts),
+            menu: menu(facts), buildings: facts.buildings.map(Self.building),
+            news: facts.alarms.map { Self.alarm($0, now: now()) }, unreadNews: facts.alarms.count, trial: trial(facts),
             links: OfficeLinks(
                 home: Places.desk(), search: Places.search(), settings: Places.settingsFirm(), news: Places.history(), help: Places.help()),
             flash: toast(of: call),
@@ -20,12 +21,17 @@ extension World {
             MenuItem(section: .desk, href: Places.desk()), MenuItem(section: .clients, href: Places.bases()),
             MenuItem(section: .binders, href: Places.binders()), MenuItem(section: .offers, href: Places.offers()),
             MenuItem(section: .orders, href: Places.orders()),
+            MenuItem(section: .tasks, href: Places.tasks(), count: facts.tasksDue, note: t("na dziś i zaległe")),
             MenuItem(section: .mail, href: Places.mail(), count: facts.unread, note: t("nieprzeczytane")),
         ]
     }
 
     private static func building(_ fact: FrameFacts.Building) -> OpenBuilding {
         OpenBuilding(id: String(fact.id), name: fact.name, href: Places.binder(fact.id), stage: fact.stagesDone, unread: fact.unread)
+    }
+
+    private static func alarm(_ alarm: TaskAlarm, now: Instant) -> NewsItem {
+        NewsItem(text: alarm.title, when: alarm.due.words(now: now), href: Places.task(alarm.id), icon: "bell")
     }
 
     private func trial(_ facts: FrameFacts) -> TrialView? {

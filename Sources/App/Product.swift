@@ -26,7 +26,10 @@ public struct Product: Sendable {
         settings.executor = settings.executor ?? world.database.executor
         return Server(
             routes: Routes.table(world), settings: settings, assets: world.assets,
-            refusalPage: { refusal, status, reference, call in await RefusalPage.html(refusal, status, reference, call, world) })
+            refusalPage: { refusal, status, reference, call in await RefusalPage.html(refusal, status, reference, call, world) },
+            around: { call, next in
+                do { return try await next(call) } catch { throw Trouble.refusal(error, call, world) }
+            })
     }
 
     /// Background work until the task is cancelled: jobs, and news for open pages.

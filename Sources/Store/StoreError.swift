@@ -10,6 +10,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case notNull(String)
     /// The database cannot be reached, is closed, or did not answer in time.
     case unavailable(String)
+    /// There is no room on the database's disk.
+    case full(String)
     /// A row did not hold what was asked of it.
     case decoding(String)
     /// Everything else, in the words of the database.

@@ -18,6 +18,7 @@ extension Refusal {
         case .tooMany: t("Zbyt wiele prób")
         case .broken: t("Coś się zepsuło po naszej stronie")
         case .unavailable: t("Chwilowo niedostępne")
+        case .full: t("Brak miejsca na dysku")
         }
     }
 

@@ -22,6 +22,8 @@ public enum Refusal: Error, Sendable, Equatable {
     case tooMany(retryAfter: Int)
     /// Not now. 503.
     case unavailable
+    /// No room to keep what was sent. 507.
+    case full
     /// Understood, cannot be done, and why. 422.
     case unprocessable(String)
     /// Broken syntax: a truncated body, text that is not UTF-8. 400.
@@ -50,6 +52,7 @@ public enum Refusal: Error, Sendable, Equatable {
         case .tooMany: 429
         case .broken: 500
         case .unavailable: 503
+        case .full: 507
         }
     }
 }

@@ -39,6 +39,16 @@ public final class Peer: @unchecked Sendable {
         process.waitUntilExit()
     }
 
+    /// Ends the server as a crash or a power cut would, without a chance to tidy up, and waits for it.
+    public func kill() {
+        guard process.isRunning else { return }
+        Glibc.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    /// False once the program has ended.
+    public var isRunning: Bool { process.isRunning }
+
     /// What the server has printed so far.
     public var log: String {
         (try? String(contentsOf: folder.appendingPathComponent("peer.log"), encoding: .utf8)) ?? ""

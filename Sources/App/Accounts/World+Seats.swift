@@ -46,7 +46,11 @@ extension World {
     /// Writes down now and then that a session is in use; not more often than every five minutes.
     private func noteUse(of session: RecordID, seenAt: Instant, _ now: Instant) async throws {
         guard now.milliseconds - seenAt.milliseconds > 300_000 else { return }
-        _ = try await database.write(.everything) { tx in try tx.run("UPDATE session SET seen_at = \(now) WHERE id = \(session)") }
+        do {
+            _ = try await database.write(.everything) { tx in try tx.run("UPDATE session SET seen_at = \(now) WHERE id = \(session)") }
+        } catch  where Trouble.isShortage(error) {
+            log.error("a session's use was not noted", metadata: ["error": "\(error)"])
+        }
     }
 }
 

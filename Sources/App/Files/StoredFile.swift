@@ -28,7 +28,7 @@ extension World {
         } catch BlobError.tooLarge {
             throw Refusal.tooLarge
         } catch BlobError.full {
-            throw Refusal.unavailable
+            throw Refusal.full
         }
         return try await look(at: blob, name: part.fileName, forRules: forRules)
     }

@@ -50,7 +50,7 @@ struct UploadAnswers {
         } catch BlobError.missing {
             throw Refusal.gone
         } catch BlobError.full {
-            throw Refusal.unavailable
+            throw Refusal.full
         }
         guard reached == upload.length else { return reply(204).with(header: "Upload-Offset", String(reached)) }
         return try await finish(upload, viewer)

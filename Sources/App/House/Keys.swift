@@ -12,13 +12,14 @@ public struct Keys: Sendable {
     /// Reads the key file, or makes one that only its owner may read.
     public static func load(from file: URL) throws -> Keys {
         if FileManager.default.fileExists(atPath: file.path) {
-            return Keys(secret: [UInt8](try Data(contentsOf: file)))
+            let secret = [UInt8](try Data(contentsOf: file))
+            guard secret.count >= 32 else { throw DamagedKey(file: file.path) }
+            return Keys(secret: secret)
         }
         let secret = SymmetricKey(size: .bits256).withUnsafeBytes { [UInt8]($0) }
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        guard FileManager.default.createFile(atPath: file.path, contents: Data(secret), attributes: [.posixPermissions: 0o600]) else {
-            throw CocoaError(.fileWriteUnknown)
-        }
+        try DurableFile.write(secret, to: file)
+        try DurableFile.sync(folder: file.deletingLastPathComponent().deletingLastPathComponent())
         return Keys(secret: secret)
     }
 
@@ -61,5 +62,14 @@ public struct Keys: Sendable {
 
     private static func urlSafe(_ data: Data) -> String {
         data.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    }
+}
+
+/// A key file that was cut short: with less than the whole key every token could be guessed.
+struct DamagedKey: Error, CustomStringConvertible {
+    let file: String
+
+    var description: String {
+        "the key file \(file) is cut short; bring it back from the backup, or remove it: then links, sessions and mail passwords are void"
     }
 }

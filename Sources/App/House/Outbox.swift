@@ -8,11 +8,12 @@ public struct Outbox: Sendable {
     public init(folder: URL) throws {
         self.folder = folder
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try DurableFile.sync(folder: folder.deletingLastPathComponent())
     }
 
     /// Puts a letter there; the same id twice is one letter.
     func put(_ bytes: [UInt8], id: RecordID) throws {
-        try Data(bytes).write(to: file(id), options: .atomic)
+        try DurableFile.write(bytes, to: file(id))
     }
 
     /// Ids of the newest letters, newest first.

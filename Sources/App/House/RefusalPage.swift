@@ -25,6 +25,13 @@ enum RefusalPage {
         case .tooLarge: (t("Za duże"), t("To, co wysyłasz, przekracza dozwolony rozmiar."))
         case .tooMany(let wait): (t("Za dużo prób"), t("Odczekaj % s i spróbuj jeszcze raz.", String(wait)))
         case .unavailable: (t("Chwila przerwy"), t("Nie udało się połączyć z bazą danych. Nic nie zginęło, spróbuj za chwilę."))
+        case .full:
+            (
+                t("Brak miejsca na dysku"),
+                t(
+                    "Na serwerze skończyło się miejsce, dlatego nic nie zapisano. To, co było, zostało. Powiedz o tym osobie, która prowadzi serwer."
+                )
+            )
         case .unprocessable(let sentence), .locked(let sentence): (t("Nie udało się"), sentence)
         default:
             status >= 500

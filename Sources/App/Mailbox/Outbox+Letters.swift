@@ -7,7 +7,7 @@ extension Outbox {
     func put(_ letter: OutgoingLetter, id: RecordID) async throws {
         let part = folder.appendingPathComponent("\(id).part")
         try await letter.write(to: part)
-        guard rename(part.path, file(id).path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+        try DurableFile.place(part, at: file(id))
     }
 
     /// The file of a letter, nil when there is none.

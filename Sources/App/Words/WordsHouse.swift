@@ -1,6 +1,9 @@
 /// Frames and refusals.
 enum WordsHouse {
     static let english: [String: String] = [
+        "Brak miejsca na dysku": "No room on the disk",
+        "Na serwerze skończyło się miejsce, dlatego nic nie zapisano. To, co było, zostało. Powiedz o tym osobie, która prowadzi serwer.":
+            "The server has run out of room, so nothing was saved. What was there is still there. Tell the person who runs the server.",
         "Moje konto": "My account",
         "właściciel firmy": "owner of the firm",
         "kierownik": "manager",

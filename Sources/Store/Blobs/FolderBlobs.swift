@@ -24,6 +24,7 @@ public final class FolderBlobs: BlobStore {
             try incoming.make()
             try uploads.make()
             try root.sync()
+            try DiskFolder(path: URL(fileURLWithPath: path).deletingLastPathComponent().path).sync()
             _ = try incoming.removeFiles(idleFor: 86_400)
         }
     }

@@ -38,6 +38,7 @@ struct PostgreSQLComplaint {
         case "23503": .foreignKey(constraint)
         case "23514", "23P01": .check(constraint)
         case "23502": .notNull("\(table).\(column)")
+        case "53100": .full(message)
         default:
             switch state.prefix(2) {
             // Lost connection, no room, operator's hand, failing disk; a lock or a statement that took too long; lost races.

@@ -23,8 +23,9 @@ extension StoreError {
         case SQLITE_CONSTRAINT | 5 << 8: self = .notNull(detail)
         default:
             switch code & 0xFF {
-            case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_IOERR, SQLITE_FULL, SQLITE_CANTOPEN, SQLITE_NOMEM, SQLITE_INTERRUPT, SQLITE_CORRUPT:
+            case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_NOMEM, SQLITE_INTERRUPT, SQLITE_CORRUPT:
                 self = .unavailable(message)
+            case SQLITE_FULL: self = .full(message)
             default: self = .other(message)
             }
         }

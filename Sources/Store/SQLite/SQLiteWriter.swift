@@ -29,7 +29,8 @@ struct SQLiteWriter {
             commits.count.add(1, ordering: .relaxed)
         } catch {
             if connection.isInTransaction { _ = try? connection.command("ROLLBACK") }
-            let loss = StoreError.unavailable("the commit failed: \(error)")
+            let loss: StoreError =
+                if case StoreError.full = error { .full("the commit failed") } else { .unavailable("the commit failed: \(error)") }
             for work in group { work.finish(loss) }
             return
         }

@@ -8,10 +8,20 @@ import Synchronization
 final class Browser: Sendable {
     let address: String
     static let client = HTTPClient(configuration: HTTPClient.Configuration(redirectConfiguration: .disallow))
+    let client: HTTPClient
     let cookies = Mutex<[String: String]>([:])
 
-    init(address: String) {
+    /// - Parameter client: for a server whose certificate has to be trusted first.
+    init(address: String, client: HTTPClient = Browser.client) {
         self.address = address
+        self.client = client
+    }
+
+    /// The same person's browser at another address of the same system.
+    convenience init(copying other: Browser, at address: String) {
+        self.init(address: address, client: other.client)
+        let jar = other.cookies.withLock { $0 }
+        cookies.withLock { $0 = jar }
     }
 
     func get(_ path: String, headers: [String: String] = [:]) async throws -> Answer {
@@ -44,7 +54,7 @@ final class Browser: Sendable {
         if let type { request.headers.add(name: "content-type", value: type) }
         for (name, value) in headers { request.headers.replaceOrAdd(name: name, value: value) }
         if let body { request.body = .bytes(ByteBuffer(bytes: body)) }
-        let response = try await Self.client.execute(request, timeout: .seconds(30))
+        let response = try await client.execute(request, timeout: .seconds(30))
         for line in response.headers["set-cookie"] { remember(line) }
         let bytes = try await response.body.collect(upTo: 64 << 20)
         return Answer(

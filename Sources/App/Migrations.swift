@@ -23,5 +23,6 @@ enum Migrations {
         APISchema.migrations,
         ContactsSchema.office,
         TasksSchema.migrations,
+        [Migration("tasks-2", sql: ContactsSchema.clientsOnly("task"))],
     ].flatMap(\.self)
 }

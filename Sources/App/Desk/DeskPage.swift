@@ -18,9 +18,15 @@ struct DeskPage {
             PageHead(title: greeting, sub: today, actions: add), section: .desk,
             """
             <div class="stack">\(if: !steps.allSatisfy(\.done), firstSteps)\(if: !buildings.isEmpty, sites)
-            <div class="cols c12 top">\(tasks.html)\(card(t("Co nowego"), id: "nowe", foot: "<a href=\"\(Places.history())\">\(t: "Cała historia")</a>", "<div class=\"pad\">\(HistoryTimeline.html(history, now: now, fresh: "nowe"))</div>"))</div>
-            \(offers)\(mail)</div>
+            \(offers)
+            <div class="cols c11">\(tasks.html)\(mail.isEmpty ? news : mail)</div>\(if: !mail.isEmpty, news)</div>
             """)
+    }
+
+    private var news: HTML {
+        card(
+            t("Co nowego"), id: "nowe", foot: "<a href=\"\(Places.history())\">\(t: "Cała historia")</a>",
+            "<div class=\"pad\">\(HistoryTimeline.html(history, now: now, fresh: "nowe"))</div>")
     }
 
     /// "Wtorek, 24 listopada 2026 · 48. tydzień".

@@ -142,13 +142,15 @@ struct FormDocumentRoutes {
 
     /// The password is asked again: a telephone left on a table signs nothing.
     @Sendable private func sign(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let (building, id) = (try call.id("building"), try call.id())
         let (sent, signedIn) = (try await call.form(), try await world.signedIn(call))
+        _ = try await world.read(viewer) { tx in try viewer.formDocument(id, in: building, tx) }
         try world.limits.signIn.check("account \(signedIn.account.id)")
         guard await Password.verify(sent["haslo"], against: signedIn.account.passwordHash) else {
             return try await page(call, viewer, problems: ["haslo": t("Hasło jest inne.")])
         }
         let reply = try await change(call, viewer) { form, now, tx in try viewer.sign(form, at: now, tx) }
-        try await world.fileForm(try call.id(), in: try call.id("building"), viewer)
+        try await world.fileForm(id, in: building, viewer)
         return reply.flash(t("Podpisano."))
     }
 

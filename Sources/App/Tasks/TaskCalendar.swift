@@ -11,7 +11,7 @@ struct TaskCalendar: Sendable {
     static func query(_ viewer: Viewer, _ span: CalendarSpan) -> SQL {
         """
         \(OfficeTask.select(viewer)) WHERE \(OfficeTask.visible(to: viewer)) AND task.due_rank >= \(span.first.start)
-            AND task.due_rank < \(span.last.adding(days: 1).start) ORDER BY task.due_rank, task.id LIMIT 2000
+            AND task.due_rank < \(span.last.adding(days: 1).start) LIMIT 2000
         """
     }
 
@@ -29,7 +29,8 @@ struct TaskCalendar: Sendable {
             // Whole days stand above the times of their day.
             if let day = task.due.day { calendar.days[day, default: []].append(task) }
         }
-        for (day, tasks) in calendar.days {
+        for (day, found) in calendar.days {
+            let tasks = found.sorted { ($0.due.rank, $0.id) < ($1.due.rank, $1.id) }
             calendar.days[day] = tasks.filter { $0.due.minute == nil } + tasks.filter { $0.due.minute != nil }
         }
         for task in try span.only(try tx.all(OfficeTask.self, recurring(viewer)), viewer, tx) {

@@ -27,7 +27,7 @@ struct TaskRoutes {
         let (form, now) = (TaskForm(try await call.form()), world.now())
         let id = OneTime.id(form.number, now: now)
         do {
-            try await world.write(viewer) { tx in
+            _ = try await world.write(viewer) { tx in
                 try viewer.addTask(id, try form.checked(contact: try viewer.contact(of: form, kept: nil, tx)), at: now, tx)
             }
             return .redirect(Places.task(id)).flash(t("Dodano zadanie: %.", form.title))

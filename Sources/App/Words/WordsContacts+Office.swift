@@ -59,7 +59,7 @@ enum WordsContactsOffice {
         "tak albo nie": "yes or no",
         "tak": "yes",
         "nie": "no",
-        "Ten REGON się nie zgadza, ma 9 albo 14 cyfr.": "This REGON is not right, it has 9 or 14 digits.",
+        "Ten REGON się nie zgadza, ma 9 albo 14 cyfr.": "This REGON does not add up, it has 9 or 14 digits.",
         "Numer KRS ma 10 cyfr.": "A KRS number has 10 digits.",
         "Ten PESEL się nie zgadza, ma 11 cyfr.": "This PESEL is not right, it has 11 digits.",
         "Tyle numerów i adresów się nie zmieści, zostaw najwyżej 60.": "That many numbers and addresses do not fit, keep 60 at most.",

@@ -16,8 +16,10 @@ extension Transaction {
             case .postgres: "search_words.words @@ CAST(\(SearchWords.tsquery(groups)) AS tsquery) AND search_words.firm_id = \(firm)"
             }
         let key: SQL = dialect == .sqlite ? "search_words.rowid" : "search_words.id"
+        // SQLite would walk all entries of the kind and ask the index of words about each: CROSS JOIN keeps the order as written.
+        let join: SQL = dialect == .sqlite ? "CROSS JOIN" : "JOIN"
         return """
-            (SELECT search_entry.record FROM search_words JOIN search_entry ON search_entry.id = \(key)
+            (SELECT search_entry.record FROM search_words \(join) search_entry ON search_entry.id = \(key)
                 WHERE \(match) AND search_entry.firm_id = \(firm) AND search_entry.kind = \(kind))
             """
     }

@@ -32,9 +32,13 @@ extension ProgramUnderTest {
     func finishWork() async throws {
         let deadline = Date().addingTimeInterval(90)
         while true {
-            // Pauses after a failure are over at once.
+            // Pauses after a failure, and the seconds in which a letter can be taken back, are over at once.
             try await change { tx in
-                _ = try tx.run("UPDATE job SET run_at = 0 WHERE lease_owner IS NULL AND died_at IS NULL AND attempts > 0")
+                _ = try tx.run(
+                    """
+                    UPDATE job SET run_at = 0 WHERE lease_owner IS NULL AND died_at IS NULL AND run_at > 0
+                        AND (attempts > 0 OR kind = \(DispatchJob.job))
+                    """)
             }
             let now = Instant.now()
             let left = try await look { tx in

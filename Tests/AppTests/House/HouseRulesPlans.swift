@@ -26,11 +26,8 @@ struct HouseRulesPlans {
         var lists: [(String, SQL)] = []
         func add(_ name: String, _ query: SQL) { lists.append((name, query)) }
         let history: SQL = "SELECT \(HistoryEntry.columns) FROM history WHERE \(HistoryEntry.visible(to: viewer)) AND history.id < \(7)"
-        add("contacts", Viewer.contactPage(viewer, 1, ContactQuery(Query("")), 51))
-        add("contacts after a key", Viewer.contactPage(viewer, 1, next, 51))
-        add("contacts of a letter", Viewer.contactPage(viewer, 1, ContactQuery(Query("od=k")), 51))
-        add("binders", BinderRow.page(viewer, closed: false, before: 7, limit: 51))
-        add("closed binders", BinderRow.page(viewer, closed: true, before: nil, limit: 51))
+        add("binders", BinderRow.page(viewer, .open, before: 7, limit: 51))
+        add("closed binders", BinderRow.page(viewer, .closed, before: nil, limit: 51))
         for query in ["", "po=7-7", "osoba=7", "rodzaj=offer&po=7-7", "dzien=2026-11-20", "osoba=7&dzien=2026-11-20"] {
             add("history \(query)", HistoryFilter(Query(query[...])).page(viewer, limit: 51))
         }

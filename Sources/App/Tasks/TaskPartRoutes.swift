@@ -17,6 +17,7 @@ struct TaskPartRoutes {
 
     @Sendable func addStep(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (id, form, now) = (try call.id(), try await call.form(), world.now())
+        _ = try await world.read(viewer) { tx in try viewer.task(id, tx) }
         let name = String(form["krok"].trimmed.prefix(200))
         let step = OneTime.id(form["numer"], now: now)
         guard !name.isEmpty else { return .redirect(Places.task(id)) }
@@ -39,6 +40,7 @@ struct TaskPartRoutes {
 
     @Sendable func comment(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (id, form, now) = (try call.id(), try await call.form(), world.now())
+        _ = try await world.read(viewer) { tx in try viewer.task(id, tx) }
         let (body, comment) = (String(form["tresc"].trimmedLines.prefix(5_000)), OneTime.id(form["numer"], now: now))
         guard !body.isEmpty else { return .redirect(Places.task(id)) }
         try await world.write(viewer) { tx in try viewer.comment(comment, body, on: try viewer.task(id, tx), at: now, tx) }

@@ -29,7 +29,7 @@ struct HistoryPage {
     private var list: HTML {
         if entries.isEmpty { return emptyState(t("Nic nie pasuje"), t("Zmień filtry, żeby zobaczyć więcej."), stage: 5) }
         return """
-            <div class="pad">\(HistoryTimeline.html(entries, now: now))</div>
+            <div class="pad"><h2 class="vh">\(t: "Co się działo")</h2>\(HistoryTimeline.html(entries, now: now))</div>
             \(pager(t("wpisy: %", String(entries.count)), previous: nil, next: next))
             """
     }

@@ -7,7 +7,7 @@ import Values
 @testable import App
 
 /// The real program, ended in the middle of everybody's work and started again: what it said was done is there.
-@Suite(.serialized) struct CrashTests {
+@Suite(.serialized, .storms) struct CrashTests {
     @Test(arguments: [Dialect.sqlite, .postgres])
     func `kill -9 at any moment loses nothing that was acknowledged`(engine: Dialect) async throws {
         try await Self.storm(engine, seed: 20_261_124, rounds: 6) { program in program.kill() }

@@ -9,7 +9,7 @@ import Values
 @testable import App
 
 /// PostgreSQL goes away in the middle of the journey and comes back.
-@Suite(.serialized) struct DatabaseRestartTests {
+@Suite(.serialized, .storms) struct DatabaseRestartTests {
     @Test(arguments: [SIGINT, SIGQUIT])
     func `pages say so while PostgreSQL is away, and all goes on when it is back`(signal: Int32) async throws {
         let postgres = try PostgreSQLPeer()

@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// Writes cards one after another in version 3.0 (RFC 2426), which every telephone and mail program reads.
 public final class VCardWriter {
@@ -19,19 +20,19 @@ public final class VCardWriter {
     public func write(_ card: VCard) throws {
         line("BEGIN", "VCARD")
         line("VERSION", "3.0")
-        line("N", [card.familyName, card.givenName, "", "", ""].map(Self.escaped).joined(separator: ";"))
-        line("FN", Self.escaped(card.name))
-        if !card.organization.isEmpty { line("ORG", Self.escaped(card.organization)) }
-        if !card.title.isEmpty { line("TITLE", Self.escaped(card.title)) }
-        for phone in card.phones { line("TEL;TYPE=VOICE", Self.escaped(phone)) }
-        for email in card.emails { line("EMAIL;TYPE=INTERNET", Self.escaped(email)) }
+        line("N", [card.familyName, card.givenName, "", "", ""].map(ContentLines.escaped).joined(separator: ";"))
+        line("FN", ContentLines.escaped(card.name))
+        if !card.organization.isEmpty { line("ORG", ContentLines.escaped(card.organization)) }
+        if !card.title.isEmpty { line("TITLE", ContentLines.escaped(card.title)) }
+        for phone in card.phones { line("TEL;TYPE=VOICE", ContentLines.escaped(phone)) }
+        for email in card.emails { line("EMAIL;TYPE=INTERNET", ContentLines.escaped(email)) }
         for address in card.addresses {
             line(
                 "ADR;TYPE=WORK",
-                ["", "", address.street, address.city, "", address.postalCode, "Polska"].map(Self.escaped).joined(separator: ";"))
+                ["", "", address.street, address.city, "", address.postalCode, "Polska"].map(ContentLines.escaped).joined(separator: ";"))
         }
-        if !card.categories.isEmpty { line("CATEGORIES", card.categories.map(Self.escaped).joined(separator: ",")) }
-        if !card.note.isEmpty { line("NOTE", Self.escaped(card.note)) }
+        if !card.categories.isEmpty { line("CATEGORIES", card.categories.map(ContentLines.escaped).joined(separator: ",")) }
+        if !card.note.isEmpty { line("NOTE", ContentLines.escaped(card.note)) }
         line("END", "VCARD")
         if buffer.utf8.count > 1 << 16 { try flush() }
     }
@@ -47,23 +48,7 @@ public final class VCardWriter {
         buffer = ""
     }
 
-    static func escaped(_ text: String) -> String {
-        text.replacing("\\", with: "\\\\").replacing("\n", with: "\\n").replacing("\r", with: "").replacing(",", with: "\\,").replacing(
-            ";", with: "\\;")
-    }
-
-    /// Lines are folded after 75 bytes, never inside a letter.
     private func line(_ name: String, _ value: String) {
-        var room = 75
-        for letter in "\(name):\(value)" {
-            let size = letter.utf8.count
-            if size > room {
-                buffer += "\r\n "
-                room = 74
-            }
-            buffer.append(letter)
-            room -= size
-        }
-        buffer += "\r\n"
+        ContentLines.append("\(name):\(value)", to: &buffer)
     }
 }

@@ -13,48 +13,25 @@ public final class TaxpayerPeer: Sendable {
         var asked: [String] = []
     }
 
-    private let listener: Int32
-    private let port: Int
+    private let listener: LoopbackListener
     private let state = Mutex(State())
 
     /// Starts to listen on a free port.
     public init() throws {
-        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        let listener = listener
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let made = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-                bind(listener, generic, size) == 0 && listen(listener, 16) == 0 && getsockname(listener, generic, &size) == 0
-            }
-        }
-        guard made else { throw PeerError(description: "no socket for the register") }
-        port = Int(UInt16(bigEndian: address.sin_port))
-        Thread.detachNewThread { [self] in
-            while true {
-                let client = accept(listener, nil, nil)
-                guard client >= 0 else { return }
-                Thread.detachNewThread { [self] in serve(client) }
-            }
-        }
+        listener = try LoopbackListener()
+        listener.start { [self] in serve($0) }
     }
 
-    public var address: String { "http://127.0.0.1:\(port)" }
+    public var address: String { "http://127.0.0.1:\(listener.port)" }
 
     /// The questions so far.
     public var asked: [String] { state.withLock { $0.asked } }
 
     public func set(_ fate: Fate) { state.withLock { $0.fate = fate } }
 
-    public func stop() {
-        shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
-    }
+    public func stop() { listener.stop() }
 
     private func serve(_ client: Int32) {
-        defer { close(client) }
         var request: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 4_096)
         while !request.suffix(4).elementsEqual([13, 10, 13, 10]) {

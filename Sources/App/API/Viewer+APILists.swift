@@ -14,68 +14,43 @@ extension Viewer {
 
     func apiContacts(base: RecordID?, after: RecordID, limit: Int, _ tx: Transaction) throws -> [Contact] {
         let within: SQL = base.map { "AND contact.base_id = \($0)" } ?? ""
-        return try tx.all(
-            Contact.self,
-            """
-            SELECT \(Contact.columns) FROM contact WHERE \(Contact.visible(to: self)) \(within) AND contact.id > \(after)
-            ORDER BY contact.id LIMIT \(limit)
-            """)
+        return try page(Contact.columns, "contact", "\(Contact.visible(to: self)) \(within)", after, limit, tx)
     }
 
     func apiBinders(after: RecordID, limit: Int, _ tx: Transaction) throws -> [Binder] {
-        try tx.all(
-            Binder.self,
-            """
-            SELECT \(Binder.columns) FROM binder WHERE \(Binder.visible(to: self)) AND binder.id > \(after) ORDER BY binder.id LIMIT \(limit)
-            """)
+        try page(Binder.columns, "binder", Binder.visible(to: self), after, limit, tx)
     }
 
     func apiPrices(after: RecordID, limit: Int, _ tx: Transaction) throws -> [PriceListItem] {
-        try tx.all(
-            PriceListItem.self,
-            """
-            SELECT \(PriceListItem.columns) FROM price_list_item WHERE \(PriceListItem.visible(to: self)) AND price_list_item.id > \(after)
-            ORDER BY price_list_item.id LIMIT \(limit)
-            """)
+        try page(PriceListItem.columns, "price_list_item", PriceListItem.visible(to: self), after, limit, tx)
     }
 
     func apiOffers(binder: RecordID?, after: RecordID, limit: Int, _ tx: Transaction) throws -> [Offer] {
-        let within: SQL = binder.map { "AND offer.binder_id = \($0)" } ?? ""
-        return try tx.all(
-            Offer.self,
-            """
-            SELECT \(Offer.columns) FROM offer WHERE \(Offer.visible(to: self)) \(within) AND offer.id > \(after)
-            ORDER BY offer.id LIMIT \(limit)
-            """)
+        try page(Offer.columns, "offer", Offer.visible(to: self), of: binder, after, limit, tx)
     }
 
     func apiOrders(binder: RecordID?, after: RecordID, limit: Int, _ tx: Transaction) throws -> [Order] {
-        let within: SQL = binder.map { "AND works_order.binder_id = \($0)" } ?? ""
-        return try tx.all(
-            Order.self,
-            """
-            SELECT \(Order.columns) FROM works_order WHERE \(Order.visible(to: self)) \(within) AND works_order.id > \(after)
-            ORDER BY works_order.id LIMIT \(limit)
-            """)
+        try page(Order.columns, "works_order", Order.visible(to: self), of: binder, after, limit, tx)
     }
 
     func apiLetters(binder: RecordID?, after: RecordID, limit: Int, _ tx: Transaction) throws -> [Letter] {
-        let within: SQL = binder.map { "AND letter.binder_id = \($0)" } ?? ""
-        return try tx.all(
-            Letter.self,
-            """
-            SELECT \(Letter.columns) FROM letter WHERE \(Letter.visible(to: self)) \(within) AND letter.id > \(after)
-            ORDER BY letter.id LIMIT \(limit)
-            """)
+        try page(Letter.columns, "letter", Letter.visible(to: self), of: binder, after, limit, tx)
     }
 
     func apiDocuments(binder: RecordID?, after: RecordID, limit: Int, _ tx: Transaction) throws -> [Document] {
-        let within: SQL = binder.map { "AND document.binder_id = \($0)" } ?? ""
+        try page(Document.columns, "document", Document.visible(to: self), of: binder, after, limit, tx)
+    }
+
+    private func page<Record: RowDecodable>(
+        _ columns: SQL, _ table: StaticString, _ visible: SQL, of binder: RecordID? = nil, _ after: RecordID, _ limit: Int,
+        _ tx: Transaction
+    ) throws -> [Record] {
+        let within: SQL = binder.map { "AND \(name: table).binder_id = \($0)" } ?? ""
         return try tx.all(
-            Document.self,
+            Record.self,
             """
-            SELECT \(Document.columns) FROM document WHERE \(Document.visible(to: self)) \(within) AND document.id > \(after)
-            ORDER BY document.id LIMIT \(limit)
+            SELECT \(columns) FROM \(name: table) WHERE \(visible) \(within) AND \(name: table).id > \(after)
+            ORDER BY \(name: table).id LIMIT \(limit)
             """)
     }
 }

@@ -19,9 +19,11 @@ struct ContactBulkRoutes {
     /// The form of the list: its filters, the chosen rows or all that fit, and the button that was pressed.
     @Sendable func act(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (base, form, now) = (try call.id(), try await call.form(), world.now())
-        _ = try await world.read(viewer) { tx in try viewer.contactBase(base, tx) }
         let wish = BulkWish(form, all: form["calosc"] == "tak" || call.query["calosc"] == "tak")
-        guard let wish else { return .redirect(Places.base(base)).flash(t("Zaznacz najpierw kontakty.")) }
+        guard let wish else {
+            _ = try await world.read(viewer) { tx in try viewer.contactBase(base, tx) }
+            return .redirect(Places.base(base)).flash(t("Zaznacz najpierw kontakty."))
+        }
         let id = RecordID.next()
         try await world.write(viewer) { tx in
             let order = try viewer.order(wish, tx)
@@ -40,10 +42,11 @@ struct ContactBulkRoutes {
 
     @Sendable func keepView(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (base, form, now) = (try call.id(), try await call.form(), world.now())
-        _ = try await world.read(viewer) { tx in try viewer.contactBase(base, tx) }
         let name = String(form["nazwa"].trimmed.prefix(80))
         let query = ContactQuery(pairs: form.pairs.filter { $0.name != "nazwa" && $0.name != "numer" })
-        if !name.isEmpty {
+        if name.isEmpty {
+            _ = try await world.read(viewer) { tx in try viewer.contactBase(base, tx) }
+        } else {
             try await world.write(viewer) { tx in
                 try viewer.addView(
                     OneTime.id(form["numer"], now: now), name: name, query, base: try viewer.contactBase(base, tx).id, tx)

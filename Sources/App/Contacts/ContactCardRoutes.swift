@@ -45,9 +45,11 @@ struct ContactCardRoutes {
 
     @Sendable func addNote(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (id, form, now) = (try call.id(), try await call.form(), world.now())
-        _ = try await world.read(viewer) { tx in try viewer.contact(id, tx) }
         let words = form["tresc"].trimmedLines
-        guard !words.isEmpty else { return .redirect(Places.contact(id)).flash(t("Wpisz treść notatki.")) }
+        guard !words.isEmpty else {
+            _ = try await world.read(viewer) { tx in try viewer.contact(id, tx) }
+            return .redirect(Places.contact(id)).flash(t("Wpisz treść notatki."))
+        }
         guard words.count <= 10_000 else { throw Refusal.unprocessable(t("Skróć tekst, może mieć najwyżej % znaków.", "10 000")) }
         let kind = ContactNote.Kind(rawValue: form["typ"]) ?? .note
         try await world.write(viewer) { tx in

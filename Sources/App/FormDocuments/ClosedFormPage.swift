@@ -3,27 +3,22 @@ import Web
 
 /// A document whose words stand: for signing, and afterwards to read, print and download.
 struct ClosedFormPage {
-    var frame: ZoneFrame
-    var form: FormDocument
-    var content: FormContent
-    var building: RecordID
-    var firm: String
-    var investors: String
-    var address: String
-    var viewer: Viewer
-    var problems: [String: String] = [:]
+    var scene: FormScene
+
+    private var form: FormDocument { scene.form }
+    private var content: FormContent { scene.content }
+    private var building: RecordID { scene.building }
 
     var html: HTML {
-        ZoneLayout(frame: frame, title: form.title, tab: .files).page(
+        ZoneLayout(frame: scene.frame, title: form.title, tab: .files).page(
             """
-            <div class="stack g1"><a class="row small" href="\(Places.zoneForms(building))">\(icon("back"))\(t: "Dokumenty wspólne")</a>
-            <h1>\(form.title)</h1><p class="soft">\(t("% nr %", form.kind.name, form.number ?? ""))</p></div>
+            \(scene.head(t("% nr %", form.kind.name, form.number ?? "")))
             <div data-fresh="stan" class="stack g3">\(state)</div>
             \(titleBlock(facts))
-            \(if: form.kind.hasDefects, FormDefects(form: form, content: content, building: building, mayWrite: viewer.mayFillInForms).html)
+            \(if: form.kind.hasDefects, FormDefects(form: form, content: content, building: building, mayWrite: scene.mayWrite).html)
             \(if: form.kind.isSigned, parties)
             \(with: form.hash, { "<p class=\"hint\">\(t: "Skrót dokumentu (SHA-256):") <span class=\"mono\">\($0)</span>. \(t: "Ten sam skrót jest w stopce PDF.")</p>" })
-            \(if: viewer.mayFillInForms, correction)
+            \(if: scene.mayWrite, correction)
             """,
             bar: """
                 \(linkButton(t("Pobierz PDF"), to: Places.zoneFormPDF(building, form.id) + "?pobierz=1", .main, icon: "download"))
@@ -40,10 +35,7 @@ struct ClosedFormPage {
     }
 
     private var facts: [Fact] {
-        var facts = [
-            Fact(t("Inwestor"), investors.isEmpty ? "–" : investors), Fact(t("Wykonawca"), firm), Fact(t("Adres budowy"), address),
-            Fact(t("Dzień"), form.day.dotted, number: true),
-        ]
+        var facts = scene.facts
         for field in form.kind.fields {
             let value = form.kind.shown(content[field.name], in: field)
             if !value.isEmpty { facts.append(Fact(field.label, value, .row)) }
@@ -69,7 +61,7 @@ struct ClosedFormPage {
     }
 
     private var isWaitingForMe: Bool {
-        content.signatures.contains { $0.accountID == viewer.accountID && $0.signedAt == nil }
+        content.signatures.contains { $0.accountID == scene.viewer.accountID && $0.signedAt == nil }
     }
 
     private var signing: HTML {
@@ -78,7 +70,7 @@ struct ClosedFormPage {
             """
             <form class="pad stack" method="post" action="\(Places.zoneFormSignature(building, form.id))">
             <p class="small soft">\(t: "Podpis to Twoje nazwisko, godzina i skrót tej treści. Potwierdź go hasłem do konta.")</p>
-            \(passwordInput(t("Hasło do konta"), "haslo", error: problems["haslo"]))
+            \(passwordInput(t("Hasło do konta"), "haslo", error: scene.problems["haslo"]))
             <div class="row">\(button(t("Podpisz"), .main, icon: "sign"))</div></form>
             """)
     }

@@ -192,15 +192,10 @@ struct FormDocumentRoutes {
             frame.shell.live = Places.zoneFormEvents(building, id)
             let investors = try Participant.all(in: binder, at: now, tx).filter { $0.role == .owner }.map(\.name).joined(separator: ", ")
             let (firm, address) = (try viewer.firm(tx).name, "\(binder.street), \(binder.city)")
-            return form.isOpen
-                ? FormPage(
-                    frame: frame, form: form, content: content, building: building, firm: firm, investors: investors, address: address,
-                    viewer: viewer, problems: problems
-                ).html
-                : ClosedFormPage(
-                    frame: frame, form: form, content: content, building: building, firm: firm, investors: investors, address: address,
-                    viewer: viewer, problems: problems
-                ).html
+            let scene = FormScene(
+                frame: frame, form: form, content: content, building: building, firm: firm, investors: investors, address: address,
+                viewer: viewer, problems: problems)
+            return form.isOpen ? FormPage(scene: scene).html : ClosedFormPage(scene: scene).html
         }
         return .html(html, status: problems.isEmpty ? 200 : 422)
     }

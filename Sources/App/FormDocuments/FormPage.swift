@@ -3,28 +3,23 @@ import Web
 
 /// One document being filled in by everybody at once.
 struct FormPage {
-    var frame: ZoneFrame
-    var form: FormDocument
-    var content: FormContent
-    var building: RecordID
-    var firm: String
-    var investors: String
-    var address: String
-    var viewer: Viewer
-    var problems: [String: String] = [:]
+    var scene: FormScene
 
-    private var me: RecordID { viewer.accountID ?? 0 }
-    private var mayWrite: Bool { viewer.mayFillInForms }
+    private var form: FormDocument { scene.form }
+    private var content: FormContent { scene.content }
+    private var building: RecordID { scene.building }
+
+    private var me: RecordID { scene.viewer.accountID ?? 0 }
+    private var mayWrite: Bool { scene.mayWrite }
 
     var html: HTML {
-        ZoneLayout(frame: frame, title: form.title, tab: .files).page(
+        ZoneLayout(frame: scene.frame, title: form.title, tab: .files).page(
             """
-            <div class="stack g1"><a class="row small" href="\(Places.zoneForms(building))">\(icon("back"))\(t: "Dokumenty wspólne")</a>
-            <h1>\(form.title)</h1><p class="soft">\(subtitle)</p></div>
+            \(scene.head(subtitle))
             \(others)
             <form method="post" action="\(Places.zoneForm(building, form.id))" class="stack g3" id="dok"\(attribute("data-shared-at", mayWrite ? Places.zoneFormField(building, form.id) : nil))>
             \(errorSummary(corrections))
-            \(titleBlock(facts))
+            \(titleBlock(scene.facts))
             \(each: form.kind.fields, field)
             </form>
             \(if: form.kind.isSigned, "<p class=\"hint\">\(t: "Po zgłoszeniu do podpisu treść się zamyka. Do pierwszego podpisu można jeszcze wrócić do pisania.")</p>")
@@ -46,13 +41,6 @@ struct FormPage {
             """
     }
 
-    private var facts: [Fact] {
-        [
-            Fact(t("Inwestor"), investors.isEmpty ? "–" : investors), Fact(t("Wykonawca"), firm), Fact(t("Adres budowy"), address),
-            Fact(t("Dzień"), form.day.dotted, number: true),
-        ]
-    }
-
     private func field(_ field: FormField) -> HTML {
         let value = content[field.name]
         let version = String(content.values[field.name]?.version ?? 0)
@@ -65,7 +53,9 @@ struct FormPage {
                     field, version,
                     checkChips(field.label, field.name, FormKind.weather, checked: Set(value.split(separator: " ").map(String.init))))
             case .result:
-                set(field, version, optionCards(field.label, field.name, FormKind.results, selected: value, error: problems[field.name]))
+                set(
+                    field, version,
+                    optionCards(field.label, field.name, FormKind.results, selected: value, error: scene.problems[field.name]))
             }
         let defects: HTML =
             field.name == "uwagi" && form.kind.hasDefects
@@ -76,7 +66,7 @@ struct FormPage {
     private func text(_ field: FormField, _ value: String, _ version: String) -> HTML {
         let hold = content.holder(of: field.name)
         guard mayWrite else { return textArea(field.label, field.name, value, readonly: true) }
-        guard let problem = problems[field.name] else {
+        guard let problem = scene.problems[field.name] else {
             return sharedField(
                 field.label, field.name, value, holder: hold.map { Face(name: $0.person, id: $0.accountID) }, mine: hold?.accountID == me,
                 version: version)
@@ -96,8 +86,8 @@ struct FormPage {
             "usterka", t("Dodaj usterkę"),
             """
             <form class="stack" method="post" action="\(Places.zoneFormDefects(building, form.id))" id="nowa-usterka">\(OneTime.field)
-            \(input(t("Co jest nie tak"), "usterka", error: problems["usterka"], maxlength: 500))
-            \(dateInput(t("Do kiedy usunąć"), "termin", error: problems["termin"], optional: true))
+            \(input(t("Co jest nie tak"), "usterka", error: scene.problems["usterka"], maxlength: 500))
+            \(dateInput(t("Do kiedy usunąć"), "termin", error: scene.problems["termin"], optional: true))
             <div>\(button(t("Dodaj usterkę"), .main))</div></form>
             """)
     }
@@ -113,7 +103,7 @@ struct FormPage {
 
     private var corrections: [Correction] {
         form.kind.fields.compactMap { field in
-            problems[field.name].map { Correction(field: field.name, label: field.label, sentence: $0) }
+            scene.problems[field.name].map { Correction(field: field.name, label: field.label, sentence: $0) }
         }
     }
 }

@@ -17,10 +17,9 @@ struct TaskPartRoutes {
 
     @Sendable func addStep(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (id, form, now) = (try call.id(), try await call.form(), world.now())
-        _ = try await world.read(viewer) { tx in try viewer.task(id, tx) }
         let name = String(form["krok"].trimmed.prefix(200))
         let step = OneTime.id(form["numer"], now: now)
-        guard !name.isEmpty else { return .redirect(Places.task(id)) }
+        guard !name.isEmpty else { return try await unchanged(id, viewer) }
         try await world.write(viewer) { tx in try viewer.addStep(step, name, to: try viewer.task(id, tx), at: now, tx) }
         return .redirect(Places.task(id) + "#lista")
     }
@@ -38,11 +37,16 @@ struct TaskPartRoutes {
         return .redirect(Places.task(id) + "#lista")
     }
 
+    /// Nothing was written, so there is nothing to keep; a task of somebody else is missing all the same.
+    private func unchanged(_ id: RecordID, _ viewer: Viewer) async throws -> Reply {
+        _ = try await world.read(viewer) { tx in try viewer.task(id, tx) }
+        return .redirect(Places.task(id))
+    }
+
     @Sendable func comment(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (id, form, now) = (try call.id(), try await call.form(), world.now())
-        _ = try await world.read(viewer) { tx in try viewer.task(id, tx) }
         let (body, comment) = (String(form["tresc"].trimmedLines.prefix(5_000)), OneTime.id(form["numer"], now: now))
-        guard !body.isEmpty else { return .redirect(Places.task(id)) }
+        guard !body.isEmpty else { return try await unchanged(id, viewer) }
         try await world.write(viewer) { tx in try viewer.comment(comment, body, on: try viewer.task(id, tx), at: now, tx) }
         return .redirect(Places.task(id) + "#rozmowa")
     }

@@ -13,22 +13,33 @@ public enum ContentLines {
         return result
     }
 
-    /// Lines folded at 75 octets (RFC 5545 section 3.1), never inside a character, each with CRLF at its end.
+    /// Lines folded at 75 octets (RFC 5545 section 3.1) with CRLF at the end of each. A fold never cuts a character, nor a letter made of
+    /// several unless it alone is longer than a line; line ends inside a line are left out.
     public static func text(_ lines: [String]) -> String {
-        lines.map(folded).joined()
+        var text = ""
+        for line in lines { append(line, to: &text) }
+        return text
     }
 
-    private static func folded(_ line: String) -> String {
-        var (result, room) = ("", 75)
-        for scalar in line.unicodeScalars {
-            let size = UTF8.width(scalar)
-            if size > room {
-                result += "\r\n "
-                room = 74
+    /// Adds one line, folded.
+    public static func append(_ line: String, to text: inout String) {
+        var room = 75
+        for letter in line where !letter.isNewline {
+            if letter.utf8.count <= 74 {
+                append(letter, size: letter.utf8.count, to: &text, &room)
+            } else {
+                for scalar in letter.unicodeScalars { append(Character(scalar), size: UTF8.width(scalar), to: &text, &room) }
             }
-            result.unicodeScalars.append(scalar)
-            room -= size
         }
-        return result + "\r\n"
+        text += "\r\n"
+    }
+
+    private static func append(_ letter: Character, size: Int, to text: inout String, _ room: inout Int) {
+        if size > room {
+            text += "\r\n "
+            room = 74
+        }
+        text.append(letter)
+        room -= size
     }
 }

@@ -1,64 +1,24 @@
-/// Writes iCalendar (RFC 5545): lines end with CRLF and are folded after 75 octets without cutting a character.
+/// Writes iCalendar (RFC 5545) line by line.
 public struct ICalendarText: Sendable {
-    private var bytes: [UInt8] = []
+    /// What was written.
+    public private(set) var text = ""
 
     /// An empty text.
     public init() {}
 
-    /// What was written.
-    public var text: String { String(decoding: bytes, as: UTF8.self) }
-
     /// A line whose value needs no escaping: dates, rules, numbers, addresses.
     public mutating func line(_ name: String, _ value: String) {
-        var used = 0
-        for character in "\(name):\(value)" where character != "\n" && character != "\r" && character != "\r\n" {
-            let octets = Array(String(character).utf8)
-            if used + octets.count > 75, octets.count <= 74 {
-                bytes += [13, 10, 32]
-                used = 1
-            }
-            if octets.count > 74 {
-                for scalar in character.unicodeScalars { write(Array(String(scalar).utf8), &used) }
-            } else {
-                bytes += octets
-                used += octets.count
-            }
-        }
-        bytes += [13, 10]
-    }
-
-    private mutating func write(_ octets: [UInt8], _ used: inout Int) {
-        if used + octets.count > 75 {
-            bytes += [13, 10, 32]
-            used = 1
-        }
-        bytes += octets
-        used += octets.count
+        ContentLines.append("\(name):\(value)", to: &text)
     }
 
     /// A line of words (RFC 5545, 3.3.11): commas, semicolons, backslashes and line ends are escaped, other control characters left out.
     public mutating func words(_ name: String, _ value: String) {
-        line(name, Self.escaped(value))
+        line(name, ContentLines.escaped(value))
     }
 
     /// Several words in one line, separated by commas.
     public mutating func list(_ name: String, _ values: [String]) {
-        line(name, values.map(Self.escaped).joined(separator: ","))
-    }
-
-    static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
-            switch scalar {
-            case "\\": escaped += "\\\\"
-            case ",": escaped += "\\,"
-            case ";": escaped += "\\;"
-            case "\n": escaped += "\\n"
-            case _ where scalar.value < 32 || scalar.value == 127: continue
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
+        line(name, values.map(ContentLines.escaped).joined(separator: ","))
     }
 
     /// The time zone of Poland as calendar programs need it beside `TZID=Europe/Warsaw`.

@@ -13,33 +13,16 @@ final class ScriptedSMTP: Sendable {
         var letters: [String] = []
     }
 
-    let port: Int
-    private let listener: Int32
+    private let listener: LoopbackListener
     private let state: Mutex<State>
 
     init(_ fate: Fate) throws {
         state = Mutex(State(fate: fate))
-        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        let listener = listener
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let made = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-                bind(listener, generic, size) == 0 && listen(listener, 16) == 0 && getsockname(listener, generic, &size) == 0
-            }
-        }
-        guard made else { throw PeerError(description: "no socket for the scripted server") }
-        port = Int(UInt16(bigEndian: address.sin_port))
-        Thread.detachNewThread { [self] in
-            while true {
-                let client = accept(listener, nil, nil)
-                guard client >= 0 else { return }
-                Thread.detachNewThread { [self] in serve(client) }
-            }
-        }
+        listener = try LoopbackListener()
+        listener.start { [self] in serve($0) }
     }
+
+    var port: Int { listener.port }
 
     /// The Message-IDs of the letters that came to their final dot.
     var messageIDs: [String] {
@@ -50,13 +33,9 @@ final class ScriptedSMTP: Sendable {
 
     func set(_ fate: Fate) { state.withLock { $0.fate = fate } }
 
-    func stop() {
-        shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
-    }
+    func stop() { listener.stop() }
 
     private func serve(_ client: Int32) {
-        defer { close(client) }
         var reader = LineReader(client: client)
         say(client, "220 test ESMTP")
         while let line = reader.line() {

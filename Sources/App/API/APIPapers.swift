@@ -104,7 +104,7 @@ enum APIPapers {
             "id": JSON(id: letter.id), "thread": JSON(id: letter.threadID), "binder": JSON(id: letter.binderID),
             "number": letter.number.map(JSON.integer) ?? .null, "direction": .text(letter.direction.rawValue),
             "from": .text(letter.fromEmail),
-            "subject": .text(letter.subject), "preview": .text(letter.preview), "text": .text(letter.body),
+            "subject": .text(letter.subject), "preview": .text(letter.preview), "text": .text(letter.shownBody),
             "at": .integer(letter.at.milliseconds),
         ]
     }

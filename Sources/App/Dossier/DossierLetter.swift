@@ -17,7 +17,7 @@ struct DossierLetter: Sendable {
                 files.first { $0.contentID == id }?.documentID.flatMap { contents.paths[$0] }.map { "../" + DossierPages.link($0) }
             },
             remotePicture: { _ in nil }, historyTitle: "Pokaż cytowaną treść")
-        let text = letter.body.split(separator: "\n", omittingEmptySubsequences: false).map { HTMLText.escape(String($0)) }.joined(
+        let text = letter.shownBody.split(separator: "\n", omittingEmptySubsequences: false).map { HTMLText.escape(String($0)) }.joined(
             separator: "<br>")
         var safe = LetterHTML.sanitize(html ?? "<p>\(text)</p>", options: options)
         safe.html = String(decoding: head.bytes, as: UTF8.self) + safe.html
@@ -51,7 +51,7 @@ struct DossierLetter: Sendable {
         }
         var message = OutgoingLetter(
             from: LetterAddress(name: letter.fromName, email: EmailAddress(letter.fromEmail)?.ascii ?? letter.fromEmail), to: people(false),
-            subject: letter.subject, messageID: letter.messageID, date: letter.at, text: letter.body)
+            subject: letter.subject, messageID: letter.messageID, date: letter.at, text: letter.shownBody)
         message.cc = people(true)
         message.attachments = files.map { file in
             OutgoingPart(

@@ -61,7 +61,7 @@ struct GuestThing: Sendable {
 
     func body(content: String) -> HTML {
         """
-        \(with: letter, { letter in "<article class=\"card pad stack\"><p class=\"soft small\">\(letter.author)</p><div class=\"prose\">\(each: letter.body.split(separator: "\n", omittingEmptySubsequences: false), { line in "\(String(line))<br>" })</div></article>" })\
+        \(with: letter, { letter in "<article class=\"card pad stack\"><p class=\"soft small\">\(letter.author)</p><div class=\"prose\">\(each: letter.shownBody.split(separator: "\n", omittingEmptySubsequences: false), { line in "\(String(line))<br>" })</div></article>" })\
         \(each: files.count == 1 ? files : [], { $0.html(content: content) })\(if: files.count > 1, GuestFile.list(files, content: content))
         """
     }

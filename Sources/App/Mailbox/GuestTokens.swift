@@ -1,4 +1,5 @@
-/// One-time links that people quote or forward: who reads the letter later must not get the client's way in.
+/// One-time links in letters, ours and those people quote or forward: who reads the letter later must not get the client's way in. Only what
+/// leaves carries them.
 enum GuestTokens {
     /// The text with every token of such a link left out, also where the address is written percent-encoded.
     static func hidden(in text: String) -> String {

@@ -31,7 +31,7 @@ struct FreshLetter: Sendable {
             INSERT INTO letter (firm_id, id, thread_id, binder_id, number, direction, message_id, from_name, from_email, recipients, subject,
                 preview, body, html_hash, raw_hash, role, account_id, guest_link_id, zone, at, problem)
             VALUES (\(firmID), \(id), \(threadID), \(binderID), \(try number(tx)), \(direction.rawValue), \(messageID), \(fromName), \(fromEmail),
-                \(try recipients.stored()), \(subject), \(LetterPreview.text(text)), \(text), \(htmlHash), \(rawHash), \(role), \(accountID),
+                \(try recipients.stored()), \(subject), \(LetterPreview.text(GuestTokens.hidden(in: text))), \(text), \(htmlHash), \(rawHash), \(role), \(accountID),
                 \(guestLinkID), \(isZone ? 1 : 0), \(at), \(problem))
             """)
         try tx.run(
@@ -83,7 +83,8 @@ struct FreshLetter: Sendable {
     }
 
     private func index(files: [String], _ tx: Transaction) throws {
-        let body = [text, files.joined(separator: "\n"), fromName, fromEmail].filter { !$0.isEmpty }.joined(separator: "\n")
+        let body = [GuestTokens.hidden(in: text), files.joined(separator: "\n"), fromName, fromEmail].filter { !$0.isEmpty }.joined(
+            separator: "\n")
         try tx.index(
             SearchEntry(
                 firm: firmID, kind: RecordKind.letter.rawValue, record: id, binder: binderID, audience: isZone ? 1 : 0,

@@ -74,6 +74,11 @@ struct Letter: RowDecodable, Sendable {
     }
 }
 
+extension Letter {
+    /// The text for whoever reads the letter here; only what leaves carries a one-time link.
+    var shownBody: String { direction == .outgoing ? GuestTokens.hidden(in: body) : body }
+}
+
 extension Viewer {
     func letter(_ id: RecordID, _ tx: Transaction) throws -> Letter {
         let found = try tx.one(Letter.self, "SELECT \(Letter.columns) FROM letter WHERE letter.id = \(id) AND \(Letter.visible(to: self))")

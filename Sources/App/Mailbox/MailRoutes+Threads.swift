@@ -74,7 +74,9 @@ extension MailRoutes {
             return try await world.file(hash, name: name, type: "application/octet-stream", shown: false)
         }
         guard let ours else { throw Refusal.missing }
-        let bytes = try await ours.outgoing(world).bytes()
+        var outgoing = ours.outgoing(world)
+        outgoing.text = letter.shownBody
+        let bytes = try await outgoing.bytes()
         return Reply.bytes(bytes, type: "application/octet-stream").with(
             header: "content-disposition", "attachment; filename=\"\(name)\"")
     }

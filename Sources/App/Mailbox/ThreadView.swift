@@ -53,7 +53,7 @@ struct ThreadView: Sendable {
     private func body(_ letter: Letter, _ attachments: [LetterAttachment]) -> HTML {
         """
         \(each: problems(letter), { note(t($0), .warn) })\
-        \(letter.id == shownAsHTML ? frame(letter) : letterText(letter.body))\
+        \(letter.id == shownAsHTML ? frame(letter) : letterText(letter.shownBody))\
         \(each: attachments.filter { !$0.filing.isEmpty || !$0.skipped.isEmpty }, filing)
         """
     }

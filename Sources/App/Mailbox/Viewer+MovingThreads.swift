@@ -50,7 +50,8 @@ extension Viewer {
             SearchEntry(
                 firm: firmID, kind: RecordKind.letter.rawValue, record: letter.id, binder: binder.id, audience: isZone ? 1 : 0,
                 title: letter.subject,
-                body: ([letter.body] + files.map(\.name) + [letter.fromName, letter.fromEmail]).joined(separator: "\n"), at: letter.at))
+                body: ([letter.shownBody] + files.map(\.name) + [letter.fromName, letter.fromEmail]).joined(separator: "\n"), at: letter.at)
+        )
         guard letter.direction == .incoming else { return try leaveDocuments(of: letter, tx) }
         for file in files { try bring(file, of: letter, isZone: isZone, to: binder, at: now, tx) }
     }

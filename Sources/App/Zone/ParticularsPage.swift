@@ -66,7 +66,8 @@ struct ParticularsBlocks {
             ("dojazd", t("Dojazd na budowę"), Fact.Width.row), ("dzialka", t("Działka"), .one), ("ksiega", t("Księga wieczysta"), .one),
             ("brama", t("Kod do bramy"), .one), ("godziny", t("Godziny pracy"), .one), ("telefon", t("Telefon na budowie"), .row),
         ] where !particulars[field].isEmpty {
-            facts.append(Fact(label, particulars[field], width))
+            let value = particulars[field]
+            facts.append(Fact(label, field == "telefon" ? PhoneNumber(value)?.text ?? value : value, width))
         }
         return facts
     }

@@ -53,6 +53,23 @@ import Values
         }
     }
 
+    @Test func `who reads a sent offer in the office does not get the client's way in`() async throws {
+        try await TestHouse.each { house in
+            let office = try await OfferOffice(house)
+            _ = try await office.sent(OfferFields(office))
+            try await house.settle()
+            let token = String(try house.lastLetter(to: Cast.marta.email, matching: "/d/[A-Za-z0-9_-]{20,}").dropFirst(3))
+            let karol = try await house.browser(as: .karol)
+            let list = try await karol.get(Places.mail())
+            let thread = try #require(list.first(#"href="(/watki/[0-9]+)""#))
+            let page = try await karol.get(thread)
+            let source = try #require(page.first(#"href="(/wiadomosci/[0-9]+/zrodlo)""#))
+            let found = try await karol.get(Places.search() + "?q=dzień+dobry")
+            for answer in [list, page, try await karol.get(source), found] { #expect(!answer.contains(token)) }
+            #expect(page.contains("/d/…"))
+        }
+    }
+
     @Test func `the opening of a link to a document is not for the zone`() async throws {
         try await FileSite.each { site in
             _ = try await site.add("rzut.txt", Array("rzut".utf8), to: "Rysunki")

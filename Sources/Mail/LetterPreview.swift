@@ -2,7 +2,8 @@
 public enum LetterPreview {
     /// The first words the sender wrote, on one line, without history and signature mark; at most `length` characters, cut between words.
     public static func text(_ text: String, length: Int = 140) -> String {
-        let reply = LetterQuote.split(String(text.prefix(8_000))).reply
+        let beginning = text.utf8.count <= 8_000 ? text : String(text.prefix(8_000))
+        let reply = LetterQuote.split(beginning).reply.prefix(8 * length)
         var words: [Substring] = []
         var used = 0
         for line in reply.split(whereSeparator: \.isNewline) {

@@ -19,9 +19,11 @@ public enum LetterQuote {
 
     private static func start(in lines: [Substring]) -> Int? {
         for index in lines.indices {
-            if opensHistory(String(lines[index].prefix(400))) || opensOutlook(lines, index) { return index }
-            if index + 1 < lines.count, lines[index].utf8.count < 300, lines[index + 1].utf8.count < 300, !lines[index].isEmpty,
-                opensHistory(lines[index] + " " + lines[index + 1])
+            let line = lines[index]
+            if mayOpen(line, endingWith: line), opensHistory(String(line.prefix(400))) { return index }
+            if opensOutlook(lines, index) { return index }
+            if index + 1 < lines.count, !line.isEmpty, line.utf8.count < 300, lines[index + 1].utf8.count < 300,
+                mayOpen(line, endingWith: lines[index + 1]), opensHistory(line + " " + lines[index + 1])
             {
                 return index
             }
@@ -31,6 +33,16 @@ public enum LetterQuote {
         guard let first = lines[last...].firstIndex(where: { $0.hasPrefix(">") }) else { return nil }
         return lines[..<last].contains { $0.hasPrefix(">") } ? nil : first
     }
+
+    /// Whether words that begin and end with these lines are worth a closer look: most lines of most letters are not.
+    private static func mayOpen(_ first: Substring, endingWith last: Substring) -> Bool {
+        let start = first.utf8.first { !isSpace($0) } ?? 0
+        let end = last.utf8.last { !isSpace($0) } ?? 0
+        // From 0x80 on it may be a space of another kind.
+        return start == UInt8(ascii: "-") || end == UInt8(ascii: ":") || start >= 0x80 || end >= 0x80
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
     /// Whether a line introduces the history: "W dniu … pisze:", "On … wrote:", "-----Original Message-----".
     static func opensHistory(_ line: String) -> Bool {
@@ -56,6 +68,9 @@ public enum LetterQuote {
 
     /// The block of headers that Outlook puts above the history.
     private static func opensOutlook(_ lines: [Substring], _ index: Int) -> Bool {
+        guard let letter = lines[index].utf8.first(where: { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: " ") }),
+            [UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "o"), UInt8(ascii: "O"), 0xD0].contains(letter)
+        else { return false }
         let first = lines[index].drop { $0 == "*" || $0 == " " }.lowercased()
         guard first.hasPrefix("from:") || first.hasPrefix("od:") || first.hasPrefix("від:") else { return false }
         let next = lines[index...].dropFirst().prefix(4).map { $0.drop { $0 == "*" || $0 == " " }.lowercased() }

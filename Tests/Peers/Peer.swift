@@ -36,14 +36,23 @@ public final class Peer: @unchecked Sendable {
     public func stop() {
         guard process.isRunning else { return }
         process.terminate()
-        process.waitUntilExit()
+        waitForEnd()
     }
 
     /// Ends the server as a crash or a power cut would, without a chance to tidy up, and waits for it.
     public func kill() {
         guard process.isRunning else { return }
         Glibc.kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        waitForEnd()
+    }
+
+    /// Foundation's own waiting turns a run loop of this thread, and of two threads that wait for one program the second may never wake.
+    private func waitForEnd() {
+        let patience = Date().addingTimeInterval(30)
+        while process.isRunning {
+            if Date() > patience { Glibc.kill(process.processIdentifier, SIGKILL) }
+            usleep(2_000)
+        }
     }
 
     /// False once the program has ended.

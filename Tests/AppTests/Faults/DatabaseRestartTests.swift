@@ -9,7 +9,7 @@ import Values
 @testable import App
 
 /// PostgreSQL goes away in the middle of the journey and comes back.
-@Suite(.serialized, .storms) struct DatabaseRestartTests {
+@Suite(.serialized, .timeLimit(.minutes(15))) struct DatabaseRestartTests {
     @Test(arguments: [SIGINT, SIGQUIT])
     func `pages say so while PostgreSQL is away, and all goes on when it is back`(signal: Int32) async throws {
         let postgres = try PostgreSQLPeer()

@@ -8,7 +8,7 @@ import Values
 @testable import App
 
 /// A disk without room: people read why, nothing is half-written, and work goes on when there is room again.
-@Suite(.serialized, .storms) struct FullDiskTests {
+@Suite(.serialized, .timeLimit(.minutes(15))) struct FullDiskTests {
     @Test func `a full disk is said, and forgotten when there is room again`() async throws {
         let program = try ProgramUnderTest(.sqlite)
         defer { program.remove() }

@@ -30,7 +30,7 @@ extension ProgramUnderTest {
 
     /// Waits until nothing is left to do.
     func finishWork() async throws {
-        let deadline = Date().addingTimeInterval(90)
+        let deadline = Date().addingTimeInterval(300)
         while true {
             // Pauses after a failure, and the seconds in which a letter can be taken back, are over at once.
             try await change { tx in

@@ -9,7 +9,7 @@ import Values
 @testable import Store
 
 /// The journey as a server on the open network sees it: over TLS, with files in an S3-compatible store.
-@Suite(.serialized, .storms) struct SecureJourneyTests {
+@Suite(.serialized, .timeLimit(.minutes(15))) struct SecureJourneyTests {
     @Test func `over TLS cookies are bound to the host and browsers stay with HTTPS`() async throws {
         try await Self.journey([]) { _ in }
     }

@@ -7,7 +7,7 @@ import Values
 @testable import App
 
 /// Two real nodes on one PostgreSQL, both doing the work that waits.
-@Suite(.serialized, .storms) struct TwoNodesTests {
+@Suite(.serialized, .timeLimit(.minutes(15))) struct TwoNodesTests {
     @Test func `two nodes drain one queue and no letter leaves twice`() async throws {
         let first = try ProgramUnderTest(.postgres)
         defer { first.remove() }

@@ -45,8 +45,11 @@ enum Bench {
         let idle = server.memory
         await Report.part("first load") { try FirstLoad.measure(server) }
         await Report.part("pages") { try await PageBench.measure(server, house, folder, seconds: size.seconds) }
+        await Report.part("the office") { try await OfficeBench.measure(server, house, data, folder, seconds: size.seconds) }
         await Report.part("offers") { try await OfferBench.measure(server, house, data, folder) }
         await Report.part("upload") { try await UploadBench.measure(server, house, folder, megabytes: size.megabytes) }
+        await Report.part("import") { try await ImportBench.measure(server, house, data, folder, rows: size.contacts) }
+        await Report.part("Teczka") { try await DossierBench.measure(server, house, folder, megabytes: size.megabytes * 2) }
         await Report.part("letters in") { try await LettersIn.measure(server, house, data, folder, count: size.lettersIn) }
         Report.line("resident memory, idle", idle, "MB", limit: "≤ 80 MB")
         Report.line("resident memory, highest under all of the above", server.highestMemory, "MB", limit: "≤ 250 MB")

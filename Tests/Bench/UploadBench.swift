@@ -13,24 +13,7 @@ enum UploadBench {
             let file = folder.appendingPathComponent("upload-\(round).bin")
             try Program.output(["dd", "if=/dev/urandom", "of=" + file.path, "bs=1M", "count=\(megabytes)", "status=none"])
             defer { do { try FileManager.default.removeItem(at: file) } catch { say("left behind: \(file.path)") } }
-            let begun = try Program.output([
-                "curl", "-s", "-D", "-", "-o", "/dev/null", "-X", "POST", "-H", "Cookie: " + house.cookie, "-H",
-                "Sec-Fetch-Site: same-origin",
-                "-H", "Tus-Resumable: 1.0.0", "-H", "Upload-Length: \(megabytes << 20)", "-H", "Upload-Metadata: filename dmlkZW8ubXA0",
-                server.address + house.uploadsPath,
-            ])
-            guard
-                let place = begun.split(separator: "\r\n").first(where: { $0.lowercased().hasPrefix("location:") })?.split(separator: " ")
-                    .last
-            else {
-                return Report.skipped(what, "the upload did not begin")
-            }
-            ours.append(
-                try seconds([
-                    "-X", "PATCH", "-H", "Cookie: " + house.cookie, "-H", "Sec-Fetch-Site: same-origin", "-H", "Tus-Resumable: 1.0.0",
-                    "-H", "Upload-Offset: 0", "-H", "Content-Type: application/offset+octet-stream", "-T", file.path,
-                    server.address + place,
-                ]))
+            ours.append(try put(file, bytes: megabytes << 20, into: house.uploadsPath, server, house))
             limit.append(try seconds(["-T", file.path, bare.address + "/file"]))
         }
         let size = Double(megabytes)
@@ -40,6 +23,22 @@ enum UploadBench {
             named: "bare handler that writes, hashes and syncs",
             reach: "≥ 0.5")
         Report.line("\(what): memory grew by", server.memory - before, "MB", limit: "flat")
+    }
+
+    /// Sends a file by the resumable upload; returns the seconds of its body.
+    @discardableResult
+    static func put(_ file: URL, bytes: Int, into path: String, _ server: WiechaServer, _ house: BigHouse) throws -> Double {
+        let begun = try Program.output([
+            "curl", "-s", "-D", "-", "-o", "/dev/null", "-X", "POST", "-H", "Cookie: " + house.cookie, "-H", "Sec-Fetch-Site: same-origin",
+            "-H", "Tus-Resumable: 1.0.0", "-H", "Upload-Length: \(bytes)", "-H", "Upload-Metadata: filename dmlkZW8ubXA0",
+            server.address + path,
+        ])
+        let location = begun.split(separator: "\r\n").first { $0.lowercased().hasPrefix("location:") }
+        guard let place = location?.split(separator: " ").last else { throw BenchError("the upload did not begin") }
+        return try seconds([
+            "-X", "PATCH", "-H", "Cookie: " + house.cookie, "-H", "Sec-Fetch-Site: same-origin", "-H", "Tus-Resumable: 1.0.0", "-H",
+            "Upload-Offset: 0", "-H", "Content-Type: application/offset+octet-stream", "-T", file.path, server.address + place,
+        ])
     }
 
     private static func seconds(_ arguments: [String]) throws -> Double {

@@ -41,22 +41,4 @@ struct DossierLetter: Sendable {
     private static let styles =
         "body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:16px/1.5 sans-serif;overflow-wrap:anywhere;color:#26231f;background:#fff}"
         + "img{max-width:100%;height:auto}h1{font-size:1.4rem}"
-
-    /// A letter of which no original was kept, written again from what is known of it.
-    static func message(_ letter: Letter, _ files: [LetterAttachment], _ world: World) -> OutgoingLetter {
-        let people = { (isCopy: Bool) in
-            letter.recipients.filter { $0.isCopy == isCopy }.map {
-                LetterAddress(name: $0.name, email: EmailAddress($0.email)?.ascii ?? $0.email)
-            }
-        }
-        var message = OutgoingLetter(
-            from: LetterAddress(name: letter.fromName, email: EmailAddress(letter.fromEmail)?.ascii ?? letter.fromEmail), to: people(false),
-            subject: letter.subject, messageID: letter.messageID, date: letter.at, text: letter.shownBody)
-        message.cc = people(true)
-        message.attachments = files.map { file in
-            OutgoingPart(
-                name: file.name, contentType: file.contentType, content: .stream { [blobs = world.blobs] in blobs.pieces(file.blobHash) })
-        }
-        return message
-    }
 }

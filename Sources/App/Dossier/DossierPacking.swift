@@ -87,10 +87,11 @@ actor DossierPacking {
         add(
             bytes: Array(DossierLetter(letter: letter, files: files, html: html, source: source, contents: contents).page.utf8), at: page,
             modified: letter.at)
-        if let raw = letter.rawHash, let size = try await world.blobs.size(raw) {
+        // The original stays in the office: it holds what was quoted, as it came.
+        if viewer.isEmployee, let raw = letter.rawHash, let size = try await world.blobs.size(raw) {
             add(blob: raw, size: size, at: source, modified: letter.at)
         } else {
-            let (outgoing, digest) = (DossierLetter.message(letter, files, world), RunningDigest())
+            let (outgoing, digest) = (letter.archived(files, world), RunningDigest())
             next.append(
                 ZipEntry(root + "/" + source, modified: letter.at, pieces: { try outgoing.chunks() }, seen: { digest.add($0) }))
             digests.append((source, digest))

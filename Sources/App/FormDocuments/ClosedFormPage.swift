@@ -68,7 +68,7 @@ struct ClosedFormPage {
         card(
             t("Twój podpis"), id: "podpis",
             """
-            <form class="pad stack" method="post" action="\(Places.zoneFormSignature(building, form.id))">
+            <form class="pad stack" method="post" action="\(Places.zoneFormSignature(building, form.id))">\(hidden([("skrot", form.hash ?? "")]))
             <p class="small soft">\(t: "Podpis to Twoje nazwisko, godzina i skrót tej treści. Potwierdź go hasłem do konta.")</p>
             \(passwordInput(t("Hasło do konta"), "haslo", error: scene.problems["haslo"]))
             <div class="row">\(button(t("Podpisz"), .main, icon: "sign"))</div></form>

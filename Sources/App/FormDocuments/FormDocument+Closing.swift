@@ -68,10 +68,15 @@ extension Viewer {
         }
     }
 
-    /// The viewer's own signature under a closed document; the last one makes it whole. Signing twice is signing once.
-    func sign(_ form: FormDocument, at now: Instant, _ tx: Transaction) throws {
+    /// The viewer's own signature under a closed document; the last one makes it whole. Signing twice is signing once. Only the text that was
+    /// read is signed: `seen` is the hash that the page showed.
+    func sign(_ form: FormDocument, seen: String, at now: Instant, _ tx: Transaction) throws {
         try queueUp(at: form, tx)
-        guard form.kind.isSigned, try !formDocument(form.id, in: form.binderID, tx).isOpen else { throw Refusal.missing }
+        let current = try formDocument(form.id, in: form.binderID, tx)
+        guard form.kind.isSigned, !current.isOpen else { throw Refusal.missing }
+        guard current.hash == seen else {
+            throw Refusal.invalid(["haslo": t("Treść zmieniła się, odkąd ją czytasz. Przeczytaj ją jeszcze raz i wtedy podpisz.")])
+        }
         let own = try tx.exists(
             "SELECT 1 FROM form_signature WHERE firm_id = \(firmID) AND form_id = \(form.id) AND account_id = \(accountID ?? 0)")
         guard own else { throw Refusal.missing }

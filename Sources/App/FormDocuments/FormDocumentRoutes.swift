@@ -149,9 +149,13 @@ struct FormDocumentRoutes {
         guard await Password.verify(sent["haslo"], against: signedIn.account.passwordHash) else {
             return try await page(call, viewer, problems: ["haslo": t("Hasło jest inne.")])
         }
-        let reply = try await change(call, viewer) { form, now, tx in try viewer.sign(form, at: now, tx) }
-        try await world.fileForm(id, in: building, viewer)
-        return reply.flash(t("Podpisano."))
+        do {
+            let reply = try await change(call, viewer) { form, now, tx in try viewer.sign(form, seen: sent["skrot"], at: now, tx) }
+            try await world.fileForm(id, in: building, viewer)
+            return reply.flash(t("Podpisano."))
+        } catch Refusal.invalid(let problems) {
+            return try await page(call, viewer, problems: problems)
+        }
     }
 
     @Sendable private func correct(_ call: Call, _ viewer: Viewer) async throws -> Reply {

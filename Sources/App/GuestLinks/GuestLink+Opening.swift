@@ -14,6 +14,21 @@ extension GuestLink {
         return found
     }
 
+    /// Whether opening asks for a code from an e-mail: where the office wants it, and for an offer in every browser but the first that opened
+    /// it. Letters are quoted and forwarded, and with the link goes a client's yes.
+    func asksForCode(_ call: Call, in world: World) async throws -> Bool {
+        guard !isGuarded else { return true }
+        guard scope == .offer, openings > 0 else { return false }
+        guard let token = call.cookies[World.guestCookie(id)] else { return true }
+        return try await world.database.read(.firm(firmID)) { [self, keys = world.keys] tx in
+            try !tx.exists(
+                """
+                SELECT 1 FROM guest_session WHERE guest_session.firm_id = \(firmID) AND guest_link_id = \(id)
+                    AND token_hash = \(keys.hash(of: token))
+                """)
+        }
+    }
+
     /// The button: a session for this browser, and the firm sees that the link was opened.
     func open(device: String, in world: World) async throws -> String {
         let (now, token) = (world.now(), world.keys.newToken())

@@ -9,6 +9,8 @@ struct GuestLinkPage {
     var action: String
     /// Where a code is asked for; nil for links without one.
     var code: String?
+    /// Whether the code is asked for because another browser was first.
+    var isElsewhere = false
     var isCodeSent = false
     var problem: String?
 
@@ -18,6 +20,7 @@ struct GuestLinkPage {
             <div class="stack narrow"><p class="soft">\(t("% z firmy % udostępnia jedną rzecz", link.createdBy, firm))</p>
             <h1>\(link.scope.name)</h1>
             <p>\(t("Odsyłacz jest dla % i działa do %.", link.email, link.expiresAt.day.long))</p>
+            \(if: isElsewhere, note(t("Tę ofertę otwarto już w innej przeglądarce. Żeby nikt nie odpowiedział za Ciebie, wyślemy kod na Twój adres."), icon: "shield"))\
             \(with: problem, { note($0, .bad, live: true) })\(with: code, guarded)\(if: code == nil, door)
             <p class="hint">\(t: "Nie potrzebujesz konta ani hasła.")</p></div>
             """,

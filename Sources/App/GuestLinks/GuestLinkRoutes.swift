@@ -26,7 +26,9 @@ struct GuestLinkRoutes {
         try world.limits.guests.check("guest " + call.peerAddress)
         let (token, form, now) = (try call.parameter("token"), try await call.form(), world.now())
         let link = try await GuestLink.find(token, in: world)
-        guard GuestPageMark.fits(form["strona"], token, world), link.isGuarded else { return .redirect(Places.guestLink(token)) }
+        guard GuestPageMark.fits(form["strona"], token, world), try await link.asksForCode(call, in: world) else {
+            return .redirect(Places.guestLink(token))
+        }
         try world.limits.letters.check("guest code \(link.id)")
         try await world.write(link.viewer) { [world] tx in try GuestCode.send(for: link, at: now, world, tx) }
         return .redirect(Places.guestLink(token) + "?kod=1")
@@ -37,7 +39,7 @@ struct GuestLinkRoutes {
         let (token, form, now) = (try call.parameter("token"), try await call.form(), world.now())
         let link = try await GuestLink.find(token, in: world)
         guard GuestPageMark.fits(form["strona"], token, world) else { return .redirect(Places.guestLink(token)) }
-        if link.isGuarded {
+        if try await link.asksForCode(call, in: world) {
             let isRight = try await world.write(link.viewer) { [world] tx in try GuestCode.take(form["kod"], for: link, at: now, world, tx)
             }
             guard isRight else {
@@ -52,9 +54,11 @@ struct GuestLinkRoutes {
     private func page(_ call: Call, _ token: String, problem: String? = nil) async throws -> Reply {
         let link = try await GuestLink.find(token, in: world)
         let firm = try await world.read(link.viewer) { tx in try link.viewer.firm(tx).name }
+        let asksForCode = try await link.asksForCode(call, in: world)
         let page = GuestLinkPage(
             layout: world.bare(call, title: link.scope.name), link: link, firm: firm, mark: GuestPageMark.mark(token, world),
-            action: Places.guestSession(token), code: link.isGuarded ? Places.guestCode(token) : nil,
+            action: Places.guestSession(token), code: asksForCode ? Places.guestCode(token) : nil,
+            isElsewhere: asksForCode && !link.isGuarded,
             isCodeSent: call.query.has("kod") || problem != nil, problem: problem)
         return .html(page.html, status: problem == nil ? 200 : 422).with(header: "X-Robots-Tag", "noindex")
     }

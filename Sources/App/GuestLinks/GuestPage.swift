@@ -27,6 +27,11 @@ struct GuestPage {
 
     private var decision: HTML {
         guard let offer = thing.offer, let edition = thing.edition else { return .empty }
+        if thing.isOutdated, thing.answer == nil {
+            return note(
+                t("Firma wysłała nowszą wersję tej oferty. Otwórz odsyłacz z jej ostatniej wiadomości."), .warn,
+                title: t("To wersja poprzednia"))
+        }
         return answerFields(offer, edition, thing.answer, to: Places.guestAnswer(link), now: now)
     }
 

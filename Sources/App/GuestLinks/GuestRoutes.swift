@@ -60,7 +60,8 @@ struct GuestRoutes {
         do {
             let given = try form.checked(name: viewer.name)
             let standing = try await world.write(viewer) { tx in
-                try viewer.answerOffer(try viewer.offer(id, tx), given.kind, word: given.word, person: given.person, at: now, tx)
+                try viewer.answerOffer(
+                    try viewer.offer(id, tx), given.kind, seen: form.edition, word: given.word, person: given.person, at: now, tx)
             }
             guard standing.isNew else { return .redirect(Places.guest(link)) }
             return .redirect(Places.guest(link)).flash(

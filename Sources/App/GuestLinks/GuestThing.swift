@@ -9,6 +9,8 @@ struct GuestThing: Sendable {
     var offer: Offer?
     var edition: OfferEdition?
     var answer: OfferAnswer?
+    /// Whether a newer edition of the offer went out by another link.
+    var isOutdated = false
     var letter: Letter?
     var files: [GuestFile]
 
@@ -21,7 +23,8 @@ struct GuestThing: Sendable {
             guard let edition = try viewer.edition(of: offer, tx) else { throw Refusal.missing }
             return GuestThing(
                 title: edition.title, lead: lead + " · " + t("oferta %", offer.number), offer: offer, edition: edition,
-                answer: try viewer.answer(to: offer, tx), files: [GuestFile(edition, of: offer)])
+                answer: try viewer.answer(to: offer, tx),
+                isOutdated: try !viewer.isNewest(edition, of: offer, tx), files: [GuestFile(edition, of: offer)])
         case .document:
             let document = try viewer.document(id, tx)
             return GuestThing(title: document.name, lead: lead, files: [GuestFile(document)])

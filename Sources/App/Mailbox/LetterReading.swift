@@ -10,12 +10,16 @@ struct LetterReading: Sendable {
         let blob: Blob
         /// Words of a PDF, as far as they tell what the file is.
         let text: String
+        /// Whether a one-time link was left out of its bytes.
+        var heldGuestLink = false
     }
 
     var letter: ParsedLetter
     var files: [File] = []
     var htmlHash: String?
     var isUnreadable = false
+    /// Whether somebody's one-time link is quoted in it; its original is shown to nobody then.
+    var holdsGuestLink = false
 
     /// A letter that is kept raw.
     static var unreadable: LetterReading {
@@ -54,8 +58,11 @@ struct LetterReading: Sendable {
             for try await file in group { files.append(file) }
             return files.sorted { $0.0 < $1.0 }.map(\.1)
         }
+        reading.holdsGuestLink = reading.files.contains(where: \.heldGuestLink) || GuestTokens.hidden(in: letter.text) != letter.text
         if let html = letter.html {
-            reading.htmlHash = try await world.blobs.put(bytes: Array(GuestTokens.hidden(in: html).utf8)).hash
+            let shown = GuestTokens.hidden(in: html)
+            if shown != html { reading.holdsGuestLink = true }
+            reading.htmlHash = try await world.blobs.put(bytes: Array(shown.utf8)).hash
         }
         return reading
     }
@@ -65,8 +72,22 @@ struct LetterReading: Sendable {
         guard FileManager.default.fileExists(atPath: path.path) else {
             return File(part: part, blob: try await world.blobs.put(bytes: [UInt8]()), text: "")
         }
+        if let shown = try withoutGuestLinks(part, path) {
+            return File(part: part, blob: try await world.blobs.put(bytes: shown), text: "", heldGuestLink: true)
+        }
         let words = await words(of: part, path)
         return File(part: part, blob: try await world.blobs.put(moving: path.path), text: words)
+    }
+
+    /// The bytes of a text or of a letter in the letter, when they held a one-time link.
+    private static func withoutGuestLinks(_ part: LetterPart, _ path: URL) throws -> [UInt8]? {
+        let kind = FileName(part.name).pathExtension
+        guard
+            part.contentType.hasPrefix("text/") || part.contentType.hasPrefix("message/")
+                || ["eml", "txt", "htm", "html", "md"].contains(kind)
+        else { return nil }
+        let bytes = try Data(contentsOf: path, options: .alwaysMapped)
+        return bytes.count > 20 << 20 ? nil : GuestTokens.hidden(in: Array(bytes))
     }
 
     /// The words of a PDF, for the filing rules; a file that cannot be read has none.

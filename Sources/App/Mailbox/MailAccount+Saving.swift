@@ -22,7 +22,13 @@ extension Viewer {
     func change(_ account: MailAccount, to wish: MailAccountForm.Wish, at now: Instant, keys: Keys, _ tx: Transaction) throws {
         let password = wish.password.isEmpty ? account.sealedPassword : try keys.seal(wish.password, for: MailAccount.seal(account.id))
         let isSame =
-            wish.address.text == account.address && wish.login == account.login && wish.smtp == account.smtp && wish.password.isEmpty
+            wish.address.text == account.address && wish.login == account.login && wish.smtp == account.smtp && wish.imap == account.imap
+            && wish.password.isEmpty
+        // A password entered for one server is not sent to another that somebody else names.
+        let isElsewhere = wish.login != account.login || wish.smtp != account.smtp || wish.imap.map { $0 != account.imap } ?? false
+        guard !isElsewhere || !wish.password.isEmpty else {
+            throw Refusal.invalid(["haslo": t("Zmienia się serwer albo login, więc wpisz hasło jeszcze raz.")])
+        }
         let verifiedAt = isSame ? account.verifiedAt : nil
         try tx.run(
             """

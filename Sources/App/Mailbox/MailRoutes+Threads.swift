@@ -65,18 +65,15 @@ extension MailRoutes {
 
     @Sendable func source(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let id = try call.id()
-        let (letter, ours) = try await world.read(viewer) { tx in
+        let (letter, files) = try await world.read(viewer) { tx in
             let letter = try viewer.letter(id, tx)
-            return (letter, letter.rawHash == nil ? try DispatchClaim.read(id, firm: viewer.firmID, tx) : nil)
+            return (letter, try viewer.attachments(of: [letter], tx))
         }
         let name = "wiadomosc-\(letter.number ?? letter.id).eml"
         if let hash = letter.rawHash {
             return try await world.file(hash, name: name, type: "application/octet-stream", shown: false)
         }
-        guard let ours else { throw Refusal.missing }
-        var outgoing = ours.outgoing(world)
-        outgoing.text = letter.shownBody
-        let bytes = try await outgoing.bytes()
+        let bytes = try await letter.archived(files, world).bytes()
         return Reply.bytes(bytes, type: "application/octet-stream").with(
             header: "content-disposition", "attachment; filename=\"\(name)\"")
     }

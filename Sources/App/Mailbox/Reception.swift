@@ -58,7 +58,8 @@ struct Reception {
             fromName: String(route.sender.name.prefix(200)), fromEmail: String(route.sender.email.prefix(254)),
             recipients: Array((people(letter.to, copy: false) + people(letter.cc, copy: true)).prefix(200)), subject: subject,
             text: GuestTokens.hidden(in: letter.text),
-            htmlHash: answersOffer ? nil : reading.htmlHash, rawHash: arrival.blobHash, role: route.role, accountID: nil, guestLinkID: nil,
+            htmlHash: answersOffer ? nil : reading.htmlHash, rawHash: reading.holdsGuestLink ? nil : arrival.blobHash, role: route.role,
+            accountID: nil, guestLinkID: nil,
             isZone: route.binder != nil && (answersOffer || route.thread?.isZone ?? true), at: now,
             problem: problems.map(\.words).joined(separator: "\n"))
     }

@@ -13,7 +13,7 @@ func answerFields(
     }
     let isLate = edition.validUntil.map { $0 < now.day } ?? false
     return """
-        <form class="card pad stack" method="post" action="\(action)"><h2>\(t: "Twoja odpowiedź")</h2>\
+        <form class="card pad stack" method="post" action="\(action)">\(hidden([("wydanie", String(edition.id))]))<h2>\(t: "Twoja odpowiedź")</h2>\
         \(if: isLate, note(t("Oferta była ważna do %. Poproś firmę o nową.", edition.validUntil?.long ?? ""), .warn))\
         \(textArea(t("Słowo do oferty"), "slowo", height: .low, error: problems["slowo"], optional: true))\
         \(if: !isLate, "<button class=\"btn main lg block\" name=\"odpowiedz\" value=\"przyjmuje\">\(icon("check"))\(t("Przyjmuję ofertę"))</button>")\

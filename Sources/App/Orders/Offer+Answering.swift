@@ -10,12 +10,16 @@ struct StandingAnswer: Sendable {
 
 extension Viewer {
     /// Answers the very edition that this viewer was sent. One answer stands: the second is told of the first.
-    /// A yes to an offer past its day is refused; a yes in time makes an order in the same transaction.
+    /// A yes to an offer past its day is refused; a yes in time makes an order in the same transaction. Nobody answers what he has not seen:
+    /// where a newer edition went out, or another one than `seen` stands behind the page, it has to be looked at first.
     func answerOffer(
-        _ offer: Offer, _ kind: OfferAnswer.Kind, word: String, person: String, at now: Instant, _ tx: Transaction
+        _ offer: Offer, _ kind: OfferAnswer.Kind, seen: RecordID?, word: String, person: String, at now: Instant, _ tx: Transaction
     ) throws -> StandingAnswer {
         if let standing = try answer(to: offer, tx) { return StandingAnswer(answer: standing, isNew: false) }
         guard !isEmployee, let edition = try edition(of: offer, tx) else { throw Refusal.missing }
+        guard seen ?? edition.id == edition.id, try isNewest(edition, of: offer, tx) else {
+            throw Refusal.unprocessable(OfferEdition.outdated)
+        }
         if kind == .accepted, let day = edition.validUntil, day < now.day {
             throw Refusal.unprocessable(t("Oferta była ważna do %. Poproś firmę o nową.", day.long))
         }
@@ -24,6 +28,16 @@ extension Viewer {
         guard isNew else { return StandingAnswer(answer: standing, isNew: false) }
         if kind == .accepted { try openOrder(from: offer, edition, person: person, at: now, tx) }
         return StandingAnswer(answer: standing, isNew: true)
+    }
+
+    /// Whether nothing newer was sent to the client.
+    func isNewest(_ edition: OfferEdition, of offer: Offer, _ tx: Transaction) throws -> Bool {
+        let newest = try tx.one(
+            RecordID.self,
+            """
+            SELECT edition_id FROM offer_sending WHERE firm_id = \(firmID) AND offer_id = \(offer.id) ORDER BY id DESC LIMIT 1
+            """)
+        return newest ?? edition.id == edition.id
     }
 
     private func keepAnswer(
@@ -75,11 +89,14 @@ struct AnswerForm: Sendable {
     var answer: String
     var word: String
     var person: String
+    /// The edition that the page showed.
+    var edition: RecordID?
 
     init(_ form: Form) {
         answer = form["odpowiedz"]
         word = form["slowo"].trimmedLines
         person = form["nazwisko"].trimmed
+        edition = RecordID(form["wydanie"])
     }
 
     /// `name` stands for a person who wrote no name.
@@ -94,4 +111,9 @@ struct AnswerForm: Sendable {
         guard let kind else { throw .malformed }
         return (kind, word, person)
     }
+}
+
+extension OfferEdition {
+    /// What somebody reads who answers an edition that another one replaced.
+    static var outdated: String { t("Firma wysłała nowszą wersję tej oferty. Obejrzyj ją, zanim odpowiesz.") }
 }

@@ -24,11 +24,14 @@ struct ZoneOfferRoutes {
         do {
             let (kind, word, person) = try form.checked(name: viewer.name)
             let standing = try await world.write(viewer) { tx in
-                try viewer.answerOffer(try Self.sent(id, in: building, viewer, tx).offer, kind, word: word, person: person, at: now, tx)
+                try viewer.answerOffer(
+                    try Self.sent(id, in: building, viewer, tx).offer, kind, seen: form.edition, word: word, person: person, at: now, tx)
             }
             return .redirect(Places.zoneOffer(building, id)).flash(standing.sentence)
         } catch Refusal.invalid(let problems) {
             return try await page(call, viewer, problems: problems)
+        } catch Refusal.unprocessable(let sentence) where sentence == OfferEdition.outdated {
+            return .redirect(Places.zoneOffer(building, id)).flash(sentence)
         }
     }
 

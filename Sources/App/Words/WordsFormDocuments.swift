@@ -1,6 +1,8 @@
 /// Documents made together.
 enum WordsFormDocuments {
     static let english: [String: String] = [
+        "Treść zmieniła się, odkąd ją czytasz. Przeczytaj ją jeszcze raz i wtedy podpisz.":
+            "The text changed since you began to read it. Read it once more and sign then.",
         "Raport albo protokół": "Report or protocol",
         "Dokumenty wspólne": "Shared documents",
         "dokument wspólny": "shared document",

@@ -1,6 +1,8 @@
 /// One-time access.
 enum WordsGuestLinks {
     static let english: [String: String] = [
+        "Tę ofertę otwarto już w innej przeglądarce. Żeby nikt nie odpowiedział za Ciebie, wyślemy kod na Twój adres.":
+            "This offer was already opened in another browser. So that nobody answers for you, we will send a code to your address.",
         "Wybierz, co udostępniasz.": "Choose what you share.",
         "Wybierz, jak długo działa odsyłacz.": "Choose how long the link works.",
         "Ten odsyłacz jest wyłączony. Udostępnij jeszcze raz.": "This link is switched off. Share once more.",

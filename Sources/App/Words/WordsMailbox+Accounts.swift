@@ -1,5 +1,7 @@
 extension WordsMailbox {
     static let accounts: [String: String] = [
+        "Zmienia się serwer albo login, więc wpisz hasło jeszcze raz.":
+            "The server or the login changes, so enter the password once more.",
         "Ta wiadomość potwierdza, że konto wysyła pocztę.\n\nKod: %\n\nAlbo otwórz odsyłacz:\n%\n":
             "This letter proves that the account sends mail.\n\nCode: %\n\nOr open the link:\n%\n",
         "Wiadomość próbna": "Trial letter",

@@ -1,6 +1,12 @@
 /// Offers, from a draft to the answer.
 enum WordsOffers {
     static let english: [String: String] = [
+        "Firma wysłała nowszą wersję tej oferty. Obejrzyj ją, zanim odpowiesz.":
+            "The firm sent a newer version of this offer. Look at it before you answer.",
+        "Firma wysłała nowszą wersję tej oferty. Otwórz odsyłacz z jej ostatniej wiadomości.":
+            "The firm sent a newer version of this offer. Open the link in its latest letter.",
+        "To wersja poprzednia":
+            "This is the previous version",
         "Ta oferta została już wysłana. Dla innego klienta albo budowy przygotuj nową.":
             "This offer has been sent already. Make a new one for another client or building.",
         "Dodaj ofertę": "Add an offer",

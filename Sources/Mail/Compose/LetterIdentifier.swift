@@ -10,7 +10,7 @@ public enum LetterIdentifier {
     }
 
     /// Whether a text may stand as a Message-ID in a header.
-    static func isMessageID(_ text: String) -> Bool {
+    public static func isMessageID(_ text: String) -> Bool {
         text.utf8.count <= 250 && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>()\\\",".utf8.contains($0) }
             && text.split(separator: "@", omittingEmptySubsequences: false).count == 2 && !text.hasPrefix("@") && !text.hasSuffix("@")
     }

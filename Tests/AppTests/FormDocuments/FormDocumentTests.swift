@@ -68,13 +68,24 @@ import Values
             let reopened = try await beata.post(Places.zoneFormReopening(building, form))
             #expect(reopened.contains("data-shared=\"zakres\""))
             _ = try await beata.post(Places.zoneFormClosing(building, form))
-            #expect(try await marta.post(Places.zoneFormSignature(building, form), ["haslo": "zgadywane"]).status == 422)
-            let signed = try await marta.post(Places.zoneFormSignature(building, form), ["haslo": Cast.password])
+            let read = try await marta.get(Places.zoneForm(building, form))
+            let hash = try #require(read.first(#"name="skrot" value="([^"]+)""#))
+            #expect(
+                try await marta.post(Places.zoneFormSignature(building, form), ["haslo": "zgadywane", "skrot": hash]).status == 422)
+            // Marta reads, the text is opened, changed and closed again, and she signs what she read: not the new text.
+            _ = try await beata.post(Places.zoneFormReopening(building, form))
+            _ = try await beata.post(
+                Places.zoneFormClosing(building, form), ["wersja-zakres": "1", "zakres": "Pokrycie dachu i zrzeczenie się gwarancji"])
+            let late = try await marta.post(Places.zoneFormSignature(building, form), ["haslo": Cast.password, "skrot": hash])
+            #expect(late.status == 422 && late.contains("Treść zmieniła się") && !late.contains("podpisano"))
+            let again = try #require(late.first(#"name="skrot" value="([^"]+)""#))
+            let signed = try await marta.post(Places.zoneFormSignature(building, form), ["haslo": Cast.password, "skrot": again])
             #expect(signed.contains("podpisano") && signed.contains("czeka"))
             #expect(try await beata.post(Places.zoneFormReopening(building, form)).status == 423)
             let ewa = try await house.browser(as: .ewa)
-            #expect(try await ewa.post(Places.zoneFormSignature(building, form), ["haslo": Cast.password]).status == 404)
-            let whole = try await beata.post(Places.zoneFormSignature(building, form), ["haslo": Cast.password])
+            #expect(try await ewa.post(Places.zoneFormSignature(building, form), ["haslo": Cast.password, "skrot": again]).status == 404)
+            let whole = try await beata.post(
+                Places.zoneFormSignature(building, form), ["haslo": Cast.password, "skrot": again])
             #expect(whole.contains("Podpisany przez wszystkie strony") && whole.contains("ODEBRANO"))
             let correction = try await beata.post(Places.zoneFormCorrection(building, form))
             #expect(correction.contains("Korekta: Odbiór dachu") && correction.contains("Pokrycie dachu"))

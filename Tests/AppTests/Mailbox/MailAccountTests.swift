@@ -120,6 +120,13 @@ import Values
             #expect(accounts.count == 1 && accounts.first?.sealedPassword.contains("tajne") == false)
             let account = try #require(accounts.first)
             #expect(try account.settings(house.world.keys).login == .password(user: "zrab", password: "tajne hasło"))
+            let elsewhere = [
+                ("dostawca", "own"), ("nazwa", "Zrąb"), ("adres", "zrab@wp.pl"), ("smtp", "poczta.example.net"), ("port", "465"),
+                ("haslo", ""),
+            ]
+            let refused = try await jan.post(Places.mailAccount(account.id), elsewhere)
+            #expect(refused.status == 422 && refused.contains("wpisz hasło jeszcze raz"))
+            #expect(try await jan.get(Places.settingsMail()).contains("smtp.wp.pl"))
             #expect(try await house.browser(as: .olga).get(Places.mailAccount(account.id)).status == 404)
             #expect(try await jan.post(Places.mailAccountTrash(account.id)).contains("Usunięto konto"))
         }

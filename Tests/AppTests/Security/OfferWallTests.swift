@@ -105,4 +105,79 @@ import Values
             }
         }
     }
+
+    @Test func `neither the source, a letter in the letter nor the Teczka gives a quoted link away`() async throws {
+        try await TestHouse.each { house in
+            let site = try await Site.open(in: house)
+            let token = "Zq3xW8vT-k_9aB2cD4eF6gH8iJ0kL2mN4oP6qR8sT0u"
+            let inner = "Subject: Oferta\r\n\r\nZobacz http://localhost:8080/=\r\nd/\(token.prefix(10))=\r\n\(token.dropFirst(10))\r\n"
+            try await site.deliver(
+                Envelope.letter(
+                    subject: "Odp: Oferta 1/2", text: "Cytuję http://localhost:8080%252Fd%252F\(token)",
+                    parts: [(Envelope.file("oferta.eml", "message/rfc822"), Array(inner.utf8))]))
+            let letter = try #require(try await site.letters().first)
+            #expect(letter.rawHash == nil && !letter.body.contains(token))
+            let beata = try await house.browser(as: .beata)
+            let source = try await beata.get(Places.letterSource(letter.id))
+            let attached = try await beata.get(Places.letterAttachment(letter.id, 0))
+            let marta = try await site.zoneBrowser(.marta)
+            let teczka = try await marta.get(Places.zoneDossier(site.binder))
+            #expect(source.status == 200 && attached.status == 200 && teczka.status == 200)
+            let start = Array(token.prefix(10).utf8)
+            for bytes in [source.bytes, attached.bytes, teczka.bytes] {
+                #expect(!bytes.indices.contains { bytes[$0...].starts(with: start) })
+            }
+            #expect(source.contains("From:") && String(decoding: teczka.bytes, as: UTF8.self).contains("SHA-256.txt"))
+        }
+    }
+
+    @Test func `an offer opens in a second browser only with a code`() async throws {
+        try await TestHouse.each { house in
+            let office = try await OfferOffice(house)
+            _ = try await office.sent(OfferFields(office))
+            try await house.settle()
+            let link = try house.lastLetter(to: Cast.marta.email, matching: "/d/[A-Za-z0-9_-]{20,}")
+            let marta = house.browser()
+            #expect(try await marta.openGuestLink(link).contains("Przyjmuję ofertę"))
+            #expect(try await marta.openGuestLink(link).contains("Przyjmuję ofertę"))
+            let stranger = house.browser()
+            #expect(try await stranger.openGuestLink(link).status == 422)
+            let page = try await stranger.get(link)
+            #expect(page.contains("innej przeglądarce") && !page.contains("/wejscie\""))
+            let mark = page.first(#"name="strona" value="([0-9a-f]+)""#) ?? ""
+            _ = try await stranger.post(link + "/kod", ["strona": mark])
+            try await house.settle()
+            let code = try house.lastLetter(to: Cast.marta.email, matching: "[0-9]{6}")
+            #expect(try await stranger.openGuestLink(link, code: code).contains("Przyjmuję ofertę"))
+        }
+    }
+
+    @Test func `nobody answers an edition that another one replaced`() async throws {
+        try await TestHouse.each { house in
+            let office = try await OfferOffice(house)
+            let id = try await office.sent(OfferFields(office))
+            try await house.settle()
+            let link = try house.lastLetter(to: Cast.marta.email, matching: "/d/[A-Za-z0-9_-]{20,}")
+            let guest = house.browser()
+            let first = try await guest.openGuestLink(link)
+            let seen = try #require(first.first(#"name="wydanie" value="([0-9]+)""#))
+            let marta = try await office.marta()
+            _ = try await marta.get(Places.zoneOffer(office.building, id))
+            var dearer = OfferFields(office).over(try await office.offer(id))
+            dearer.head["tytul"] = "Dach, cena po zmianie"
+            _ = try await office.save(dearer)
+            try await office.send(id)
+            let answer = ["odpowiedz": "przyjmuje", "wydanie": seen]
+            let place = String(first.path.split(separator: "?")[0])
+            let late = try await guest.post(place + "/odpowiedz", answer)
+            #expect(late.contains("nowszą wersję") && !late.contains("Przyjmuję ofertę"))
+            let zone = try await marta.post(Places.zoneOfferAnswer(office.building, id), answer)
+            #expect(zone.contains("nowszą wersję") && zone.contains("Przyjmuję ofertę"))
+            #expect(try await office.count("SELECT count(*) FROM works_order") == 0)
+            let newest = try #require(zone.first(#"name="wydanie" value="([0-9]+)""#))
+            #expect(newest != seen)
+            _ = try await marta.post(Places.zoneOfferAnswer(office.building, id), ["odpowiedz": "przyjmuje", "wydanie": newest])
+            #expect(try await office.count("SELECT count(*) FROM works_order") == 1)
+        }
+    }
 }

@@ -13,6 +13,7 @@ enum Jobs {
             OfferReminder.job: { ticket in try await ticket.decode(OfferReminder.self).now(firm: ticket.firm ?? 0, in: world) },
             TaskReminder.job: { ticket in try await ticket.decode(TaskReminder.self).now(firm: ticket.firm ?? 0, in: world) },
             TaskDigest.job: { ticket in try await TaskDigest.run(ticket, in: world) },
+            DutyWatch.job: { ticket in try await DutyWatch.run(ticket, in: world) },
             DispatchJob.job: { ticket in try await DispatchJob.run(ticket, in: world) },
             SentCopyJob.job: { ticket in try await SentCopyJob.run(ticket, in: world) },
             MailPollJob.job: { ticket in try await MailPollJob.run(ticket, in: world) },

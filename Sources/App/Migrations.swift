@@ -23,6 +23,7 @@ enum Migrations {
         APISchema.migrations,
         ContactsSchema.office,
         TasksSchema.migrations,
+        DutiesSchema.migrations,
         [Migration("tasks-2", sql: ContactsSchema.clientsOnly("task"))],
     ].flatMap(\.self)
 }

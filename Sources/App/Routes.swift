@@ -23,6 +23,7 @@ enum Routes {
         ParticipantRoutes(world: world).add(to: &routing)
         AddressBookRoutes(world: world).add(to: &routing)
         FormDocumentRoutes(world: world).add(to: &routing)
+        DutyRoutes(world: world).add(to: &routing)
         ZoneRoutes(world: world).add(to: &routing)
         DossierRoutes(world: world).add(to: &routing)
         ZoneSearchRoutes(world: world).add(to: &routing)

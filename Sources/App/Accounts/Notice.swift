@@ -5,16 +5,19 @@ import Web
 /// Letters that the system writes by itself and a person can do without. A row says that somebody does not want one.
 enum Notice: String, Sendable, CaseIterable {
     case offerReminder = "offer_reminder"
+    case duty = "duty_reminder"
 
     var name: String {
         switch self {
         case .offerReminder: t("Przypomnienie o ofercie bez odpowiedzi")
+        case .duty: t("Przypomnienie o dokumencie cyklicznym")
         }
     }
 
     var hint: String {
         switch self {
         case .offerReminder: t("Po tylu dniach, ile ustawisz w ofercie.")
+        case .duty: t("Listy przed terminem i rano po nim, gdy dokumentu nie ma.")
         }
     }
 

@@ -58,7 +58,10 @@ struct BinderRoutes {
                 frame: try world.officeFrame(call, viewer, tx), head: try BinderHead.load(binder, viewer, tx),
                 address: binder.mailAddress(world.settings), stages: try Stage.all(in: binder, tx),
                 participants: try Participant.all(in: binder, at: now, tx), history: try viewer.history(ofBinder: id, limit: 30, tx),
-                latest: [try world.latestMailCard(viewer, binder, tx), try world.latestPhotosCard(viewer, binder, tx)],
+                latest: [
+                    try world.missingCard(viewer, binder, tx), try world.latestMailCard(viewer, binder, tx),
+                    try world.latestPhotosCard(viewer, binder, tx),
+                ],
                 money: try BinderMoney.load(binder, tx), now: now)
         }
         return .html(page.html)

@@ -28,7 +28,10 @@ struct DemoStory: Sendable {
             }
         }
         let diary = DemoDiary(world: world, firm: beata.firmID, buildings: buildings, accounts: accounts)
-        try await world.write(beata) { [self] tx in try DemoTasks(beata: beata).tell(buildings, at: now, tx) }
+        try await world.write(beata) { [self] tx in
+            try DemoDuties(beata: beata).tell(buildings, at: now, tx)
+            try DemoTasks(beata: beata).tell(buildings, at: now, tx)
+        }
         try await DemoPapers(world: world, beata: beata).tell(buildings, diary)
     }
 

@@ -7,6 +7,7 @@ struct DeskPage {
     var greeting: String
     var buildings: [BinderRow]
     var offers: HTML
+    var missing: HTML
     var mail: HTML
     var tasks: DeskTasks
     var history: [HistoryEntry]
@@ -18,7 +19,7 @@ struct DeskPage {
             PageHead(title: greeting, sub: today, actions: add), section: .desk,
             """
             <div class="stack">\(if: !steps.allSatisfy(\.done), firstSteps)\(if: !buildings.isEmpty, sites)
-            \(offers)
+            \(offers)\(missing)
             <div class="cols c11">\(tasks.html)\(mail.isEmpty ? news : mail)</div>\(if: !mail.isEmpty, news)</div>
             """)
     }

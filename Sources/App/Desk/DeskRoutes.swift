@@ -19,7 +19,8 @@ struct DeskRoutes {
                 buildings: try tx.all(BinderRow.self, BinderRow.page(viewer, closed: false, before: nil, limit: 6)).filter {
                     $0.kind == .building
                 },
-                offers: try world.waitingOffersCard(viewer, tx), mail: try world.unreadMailCard(viewer, tx),
+                offers: try world.waitingOffersCard(viewer, tx), missing: try world.missingEverywhereCard(viewer, tx),
+                mail: try world.unreadMailCard(viewer, tx),
                 tasks: DeskTasks(
                     lines: try viewer.dayOfTasks(limit: 6, at: now, tx), due: try viewer.dueCount(at: now, tx), mayWrite: viewer.mayWrite,
                     now: now),

@@ -20,7 +20,7 @@ struct BinderFilesPage {
         frame.page(
             head.page(.files), section: .binders,
             """
-            <div class="files-l"><div class="stack g2">\(tree)\(newFolder)</div><div class="stack">\(with: current, folderCards)\(if: current == nil, empty)</div></div>
+            <div class="files-l"><div class="stack g2">\(tree)\(linkButton(t("Dokumenty cykliczne"), to: Places.binderDuties(binder.id), icon: "calendar", size: .small))\(newFolder)</div><div class="stack">\(with: current, folderCards)\(if: current == nil, empty)</div></div>
             """)
     }
 

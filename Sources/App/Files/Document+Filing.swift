@@ -38,6 +38,7 @@ extension Viewer {
                 .filed, Reference(.document, id), title: new.name, binder: folder.binderID, audience: folder.audience.told,
                 detail: folder.name),
             at: now, tx)
+        try settleDuties(in: folder.binderID, at: now, tx)
         return id
     }
 

@@ -28,6 +28,7 @@ extension Viewer {
         try record(
             Act(.closed, form.reference, title: "\(number) \(form.title)", binder: form.binderID, audience: .zone), at: now, tx)
         try indexForm(try formDocument(form.id, in: form.binderID, tx), at: now, tx)
+        try settleDuties(in: form.binderID, at: now, tx)
         tx.announce("form/\(form.id)", "closed")
     }
 

@@ -7,6 +7,7 @@ public struct Act: Sendable {
         case signedUp = "signed_up"
         case sent, received, opened, accepted, declined, answered, uploaded, filed, moved
         case printed, verified, revoked, closed, reopened, signed, failed, archived, suspended, resumed, exported
+        case settled, missed
         case viewedAs = "viewed_as"
         case handedOver = "handed_over"
         case signedOut = "signed_out"

@@ -33,6 +33,8 @@ extension HistoryEntry {
         case .suspended: t("wstrzymuje dostęp")
         case .resumed: t("przywraca dostęp")
         case .exported: t("pobiera jako archiwum")
+        case .settled: t("zalicza")
+        case .missed: t("nie ma w terminie")
         case .viewedAs: t("ogląda system jako")
         case .handedOver: t("przekazuje sprawy")
         case .signedOut: t("wylogowuje ze wszystkich miejsc")
@@ -70,6 +72,7 @@ extension HistoryEntry {
         case .order: Places.order(recordID)
         case .thread: Places.thread(recordID)
         case .letter: Places.letter(recordID)
+        case .duty: binderID.map { Places.binderDuties($0) }
         case .stage, .particulars, .participant, .guestLink: binderID.map { Places.binder($0) }
         default: nil
         }
@@ -104,6 +107,7 @@ extension RecordKind {
         case .addressEntry: t("wpis w bazie adresowej")
         case .formDocument: t("dokument wspólny")
         case .taskFeed: t("adres kalendarza")
+        case .duty: t("dokument cykliczny")
         }
     }
 
@@ -116,7 +120,7 @@ extension RecordKind {
         case .order: .orders
         case .thread, .letter, .mailAccount: .mail
         case .task, .taskCategory, .taskFeed: .tasks
-        case .addressEntry, .formDocument: .binders
+        case .addressEntry, .formDocument, .duty: .binders
         case .guestLink: .zone
         default: .settings
         }

@@ -66,6 +66,12 @@ enum Places {
     static let binderParticipants = Place("segregatory/:id/uczestnicy")
     static let binderParticipantEnd = Place("segregatory/:id/uczestnicy/:participant/zakonczenie")
 
+    static let binderDuties = Place("segregatory/:id/cykliczne")
+    static let binderNewDuty = Place("segregatory/:id/cykliczne/nowy")
+    static let binderDuty = Place("segregatory/:id/cykliczne/:duty")
+    static let binderDutyEnd = Place("segregatory/:id/cykliczne/:duty/zakonczenie")
+    static let binderDutyDay = Place("segregatory/:id/cykliczne/:duty/zaliczenie")
+
     static let binderAddresses = Place("segregatory/:id/adresy")
     static let binderAddressesPrint = Place("segregatory/:id/adresy/wydruk")
     static let binderAddressCards = Place("segregatory/:id/adresy/wizytowki.vcf")
@@ -236,6 +242,7 @@ enum Places {
     static let zoneFormSignature = Place("strefa/:building/dokumenty-wspolne/:id/podpis")
     static let zoneFormCorrection = Place("strefa/:building/dokumenty-wspolne/:id/korekta")
     static let zoneFormPDF = Place("strefa/:building/dokumenty-wspolne/:id/pdf")
+    static let zoneDuties = Place("strefa/:building/cykliczne")
     static let zoneParticulars = Place("strefa/:building/moje-dane")
     static let zoneParticularsPrint = Place("strefa/:building/moje-dane/wydruk")
     static let zoneSettings = Place("strefa/:building/ustawienia")

@@ -12,7 +12,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case formDocument = "form_document"
     case mailAccount = "mail_account"
     case apiKey = "api_key"
-    case tag, task
+    case tag, task, duty
     case taskCategory = "task_category"
     case taskFeed = "task_feed"
 }

@@ -6,7 +6,7 @@ struct HouseRulesFolders {
     static let order = [
         "Words", "Look", "House", "History", "Trash", "Accounts", "Firms", "Tags", "Files", "Contacts", "Binders", "PriceList", "Offers",
         "Orders", "AddressBook", "FormDocuments",
-        "Mailbox", "Tasks",
+        "Mailbox", "Tasks", "Duties",
         "GuestLinks", "Zone", "Dossier", "Search", "Desk", "Settings", "API", "Demo",
     ]
 

@@ -75,6 +75,10 @@ struct HouseRulesPlans {
         }
         add("recurring tasks", TaskCalendar.recurring(viewer))
         add("reminders", TaskAlarm.ringing(viewer, at: now))
+        add("duties of a binder", Duty.all(viewer, binder: 1))
+        add("missing documents", DutyDay.open(viewer, binder: nil, until: now, limit: 8))
+        add("missing documents of a binder", DutyDay.open(viewer, binder: 1, until: now, limit: 8))
+        add("calendar of documents", DutyDay.between(now.day, now.day, viewer, binder: 1))
         add("newest documents", FileRow.newest(viewer, binder: 1, limit: 12))
         add("folders", FolderRow.all(viewer, binder: 1))
         return lists

@@ -25,5 +25,6 @@ enum Migrations {
         TasksSchema.migrations,
         DutiesSchema.migrations,
         [Migration("tasks-2", sql: ContactsSchema.clientsOnly("task"))],
+        HandoverSchema.migrations,
     ].flatMap(\.self)
 }

@@ -33,6 +33,7 @@ enum Routes {
         FirmRoutes(world: world).add(to: &routing)
         TemplateRoutes(world: world).add(to: &routing)
         EmployeeRoutes(world: world).add(to: &routing)
+        HandoverRoutes(world: world).add(to: &routing)
         APIRoutes(world: world).add(to: &routing)
         JobRoutes(world: world).add(to: &routing)
         MailRoutes(world: world).add(to: &routing)

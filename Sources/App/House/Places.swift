@@ -171,6 +171,7 @@ enum Places {
     static let employeeSuspension = Place("ustawienia/pracownicy/:id/wstrzymanie")
     static let employeeReturn = Place("ustawienia/pracownicy/:id/przywrocenie")
     static let employeeHandover = Place("ustawienia/pracownicy/:id/przekazanie")
+    static let employeeHandoverUndo = Place("ustawienia/pracownicy/:id/przekazania/:handover/cofniecie")
     static let employeePreview = Place("ustawienia/pracownicy/:id/podglad")
     static let previewEnd = Place("podglad/koniec")
     static let employeeSessions = Place("ustawienia/pracownicy/:id/sesje")

@@ -8,7 +8,6 @@ struct EmployeePage {
     var viewer: Viewer
     var sessions: [Session]
     var keeps: [Handover.Line]
-    var heirs: [Employee]
     var deeds: [HistoryEntry]
     var now: Instant
     var form: EmployeeForm
@@ -75,14 +74,10 @@ struct EmployeePage {
         let kept = keeps.filter { $0.count > 0 }
         return card(
             t("Przekaż sprawy"), id: "sprawy",
-            kept.isEmpty
-                ? "<p class=\"pad soft\">\(t: "Nie prowadzi teraz niczego, co trzeba przekazać.")</p>"
-                : """
-                <form class="pad stack" method="post" action="\(Places.employeeHandover(person.id))">
-                <p class="small soft">\(t("Prowadzi: %.", kept.map { "\($0.name) \($0.count)" }.joined(separator: ", ")))</p>
-                \(select(t("Kto przejmie"), "komu", [Choice("", t("Wybierz osobę"))] + heirs.map { Choice(String($0.id), $0.name) }, error: problems["komu"]))
-                <div>\(button(t("Przekaż"), .main))</div></form>
-                """)
+            """
+            <div class="pad stack"><p class="small soft">\(kept.isEmpty ? t("Nie prowadzi teraz niczego, co trzeba przekazać.") : t("Prowadzi: %.", kept.map { "\($0.name) \($0.count)" }.joined(separator: ", ")))</p>
+            <div>\(linkButton(kept.isEmpty ? t("Wcześniejsze przekazania") : t("Przekaż sprawy"), to: Places.employeeHandover(person.id), kept.isEmpty ? .plain : .main))</div></div>
+            """)
     }
 
     private var ending: HTML {
@@ -104,7 +99,9 @@ struct EmployeePage {
         dangers.append(
             Danger(
                 title: person.standing == .invited ? t("Cofnij zaproszenie") : t("Zakończ dostęp"),
-                loss: t("Odbiera miejsce w firmie. Wszystko, co ta osoba zrobiła, zostaje."),
+                loss: keeps.contains { $0.count > 0 }
+                    ? t("Odbiera miejsce w firmie. Sprawy, które prowadzi, przekażesz przed tym albo zaraz potem.")
+                    : t("Odbiera miejsce w firmie. Wszystko, co ta osoba zrobiła, zostaje."),
                 button: postButton(
                     person.standing == .invited ? t("Cofnij") : t("Zakończ"), to: Places.employeeEnd(person.id), .danger)))
         return dangerZone(dangers)

@@ -14,7 +14,6 @@ struct EmployeeRoutes {
         routing.management(.post, Places.employeeSessions, endSessions)
         routing.management(.post, Places.employeeSuspension, suspend)
         routing.management(.post, Places.employeeReturn, letBackIn)
-        routing.management(.post, Places.employeeHandover, handOver)
         routing.management(.post, Places.employeePreview, startPreview)
         routing.management(.post, Places.employeeEnd, destroy)
         routing.signedIn(.post, Places.previewEnd, endPreview)
@@ -65,16 +64,6 @@ struct EmployeeRoutes {
         return .redirect(Places.employee(id)).flash(t("% znów może się zalogować.", name))
     }
 
-    @Sendable func handOver(_ call: Call, _ viewer: Viewer) async throws -> Reply {
-        let (id, heir, now) = (try call.id(), RecordID(try await call.form()["komu"]), world.now())
-        do {
-            let moved = try await world.write(viewer) { tx in try viewer.handOver(from: id, to: heir, at: now, tx) }
-            return .redirect(Places.employee(id)).flash(t("Przekazano sprawy: %.", String(moved)))
-        } catch Refusal.invalid(let problems) {
-            return try await card(call, viewer, problems: problems)
-        }
-    }
-
     @Sendable func startPreview(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (id, now, session) = (try call.id(), world.now(), try await world.signedIn(call).sessionID)
         _ = try await world.write(viewer) { tx in try viewer.lendEyes(of: id, to: session, at: now, tx) }
@@ -88,10 +77,13 @@ struct EmployeeRoutes {
 
     @Sendable func destroy(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (id, now) = (try call.id(), world.now())
-        let person = try await world.write(viewer) { tx in try viewer.dismiss(id, at: now, tx) }
+        let (person, isKeeper) = try await world.write(viewer) { tx in
+            let person = try viewer.dismiss(id, at: now, tx)
+            return (person, try viewer.keeps(person, at: now, tx).contains { $0.count > 0 })
+        }
         let words =
             person.standing == .invited ? t("Cofnięto zaproszenie: %.", person.name) : t("% nie ma już dostępu do firmy.", person.name)
-        return .redirect(Places.settingsEmployees()).flash(words)
+        return .redirect(isKeeper ? Places.employeeHandover(id) : Places.settingsEmployees()).flash(words)
     }
 
     private func page(_ call: Call, _ viewer: Viewer, form: EmployeeForm = .init(), problems: [String: String] = [:]) async throws -> Reply
@@ -99,8 +91,8 @@ struct EmployeeRoutes {
         let now = world.now()
         let page = try await world.read(viewer) { [world] tx in
             EmployeesPage(
-                frame: try world.officeFrame(call, viewer, tx), rows: try viewer.employeeRows(at: now, tx), viewer: viewer, now: now,
-                form: form, problems: problems)
+                frame: try world.officeFrame(call, viewer, tx), rows: try viewer.employeeRows(at: now, tx),
+                former: viewer.has(.people) ? try viewer.formerEmployees(tx) : [], viewer: viewer, now: now, form: form, problems: problems)
         }
         return .html(page.html, status: problems.isEmpty ? 200 : 422)
     }
@@ -113,7 +105,7 @@ struct EmployeeRoutes {
             return EmployeePage(
                 frame: try world.officeFrame(call, viewer, tx), row: row, viewer: viewer,
                 sessions: try viewer.sessions(of: person, at: now, tx),
-                keeps: try viewer.keeps(person, tx), heirs: try viewer.employees(tx).filter { $0.id != id && $0.role.has(.work) },
+                keeps: try viewer.keeps(person, at: now, tx),
                 deeds: try viewer.deeds(of: person, limit: 15, tx), now: now, form: form ?? EmployeeForm(person), problems: problems)
         }
         return .html(page.html, status: problems.isEmpty ? 200 : 422)

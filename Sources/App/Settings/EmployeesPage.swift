@@ -5,6 +5,7 @@ import Web
 struct EmployeesPage {
     var frame: OfficeFrame
     var rows: [EmployeeRow]
+    var former: [Employee] = []
     var viewer: Viewer
     var now: Instant
     var form = EmployeeForm()
@@ -17,7 +18,7 @@ struct EmployeesPage {
             SettingsTab.head(.employees), section: .settings, width: .mid,
             """
             <div class="stack">\(if: !problems.isEmpty && mayManage, card(t("Dodaj pracownika"), id: "popraw", "<div class=\"pad\">\(invitation)</div>"))
-            \(card(t("Pracownicy"), id: "osoby", head: adding, list))\(RightsTable.html)</div>
+            \(card(t("Pracownicy"), id: "osoby", head: adding, list))\(gone)\(RightsTable.html)</div>
             \(if: mayManage && problems.isEmpty, dialog("zapros", t("Dodaj pracownika"), invitation))
             """)
     }
@@ -36,6 +37,16 @@ struct EmployeesPage {
                 Column(t("Działania"), hiddenTitle: true),
             ],
             rows: "\(each: rows, row)")
+    }
+
+    private var gone: HTML {
+        guard !former.isEmpty else { return .empty }
+        let people = former.map { person in
+            rowLink(
+                to: Places.employeeHandover(person.id), front: avatar(Face(name: person.name, id: person.accountID)), person.name,
+                second: person.title.isEmpty ? person.role.name : person.title, end: HTML(escaping: t("Przekazanie spraw")))
+        }
+        return card(t("Byli pracownicy"), id: "byli", App.rows(people))
     }
 
     private func row(_ row: EmployeeRow) -> HTML {

@@ -102,20 +102,4 @@ struct EmployeeTests {
             #expect(try await ewa.post(Places.employeePreview(karol)).status == 404)
         }
     }
-
-    @Test func `a leaver's offers go to somebody else`() async throws {
-        try await TestHouse.each { house in
-            let office = try await OfferOffice(house)
-            let offer = try await office.save(OfferFields(office)).id
-            let jan = try await house.browser(as: .jan)
-            let (ewa, tomasz) = (try await Self.id(of: "Ewa Dudek", jan), try await Self.id(of: "Tomasz Gil", jan))
-            #expect(try await jan.get(Places.employee(ewa)).contains("oferty bez odpowiedzi 1"))
-            #expect(try await jan.post(Places.employeeHandover(ewa), ["komu": "1"]).status == 422)
-            #expect(try await jan.post(Places.employeeHandover(ewa), ["komu": String(ewa)]).status == 422)
-            #expect(try await jan.post(Places.employeeHandover(ewa), ["komu": String(tomasz)]).contains("Nie prowadzi teraz niczego"))
-            let heir = try await house.viewer(.tomasz).accountID
-            #expect(try await office.count("SELECT count(*) FROM offer WHERE id = \(offer) AND account_id = \(heir)") == 1)
-            #expect(try await jan.get(Places.history()).contains("przekazuje sprawy"))
-        }
-    }
 }

@@ -7,7 +7,7 @@ struct ContactFacts: Sendable {
     var base: ContactBase
     var bases: [ContactBase]
     var details: [ContactDetail]
-    var tags: [Tag]
+    var tags: ContactTagBar
     var fields: [(name: String, value: String)]
     var keeper: String?
     var company: Link?
@@ -28,7 +28,9 @@ extension Viewer {
         let (account, manages) = (accountID, mayManage)
         return ContactFacts(
             base: try contactBase(contact.baseID, tx), bases: try contactBases(tx), details: try details(of: contact.id, tx),
-            tags: try tags(of: [contact.id], tx)[contact.id] ?? [],
+            tags: ContactTagBar(
+                contact: contact.id, base: contact.baseID, carried: try tags(of: [contact.id], tx)[contact.id] ?? [], known: try tags(tx),
+                mayChange: has(.work) && !isPreview),
             fields: try contactFields(tx).compactMap { field in values[field.id].map { (field.name, field.text($0)) } },
             keeper: contact.keeperID.flatMap { id in keepers.first { $0.accountID == id }?.name },
             company: company.map { Link($0.name, to: Places.contact($0.id)) },

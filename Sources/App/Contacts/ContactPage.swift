@@ -24,7 +24,7 @@ struct ContactPage {
         PageHead(
             title: contact.name, face: Face(name: contact.name, id: contact.id),
             crumbs: [Link(t("Bazy klientów"), to: Places.bases()), Link(facts.base.name, to: Places.base(facts.base.id))],
-            badges: facts.tags.isEmpty ? .empty : App.tags(facts.tags.map { ($0.name, $0.colour) }), actions: actions)
+            badges: facts.tags.html, actions: actions)
     }
 
     private var actions: HTML {

@@ -92,6 +92,8 @@ struct MatrixHouse: Sendable {
         func one(_ sql: SQL) async throws -> String {
             try await house.world.database.read(.everything) { tx in String(try tx.one(RecordID.self, sql) ?? 0) }
         }
+        let contact = RecordID(try await one("SELECT id FROM contact WHERE firm_id = \(firm)")) ?? 0
+        _ = try await house.browser(as: .beata).post(Places.contactTags(contact), ["tag": "dach"])
         let document = "SELECT id FROM document WHERE binder_id = \(building) AND name = 'komin.txt'" as SQL
         let kept = try await house.world.blobs.put(bytes: Array("<p>Jutro.</p>".utf8)).hash
         try await house.world.database.write(.everything) { tx in
@@ -116,7 +118,7 @@ struct MatrixHouse: Sendable {
             "mailing": String(account), "praca-w-tle": String(job), "kod": "abcdefgh", "gosc": try await one("SELECT id FROM guest_link"),
             "dostep": try await one("SELECT id FROM guest_link"), "d": token,
             "sesje": try await one("SELECT id FROM session WHERE account_id = \(jan.accountID) ORDER BY id DESC LIMIT 1"),
-            "spare": "999",
+            "spare": "999", "tagi": try await one("SELECT id FROM tag WHERE firm_id = \(firm)"),
         ]
     }
 

@@ -15,6 +15,7 @@ enum Jobs {
             TaskDigest.job: { ticket in try await TaskDigest.run(ticket, in: world) },
             DutyWatch.job: { ticket in try await DutyWatch.run(ticket, in: world) },
             DispatchJob.job: { ticket in try await DispatchJob.run(ticket, in: world) },
+            ThreadSnooze.job: { ticket in try await ThreadSnooze.run(ticket, in: world) },
             SentCopyJob.job: { ticket in try await SentCopyJob.run(ticket, in: world) },
             MailPollJob.job: { ticket in try await MailPollJob.run(ticket, in: world) },
         ]

@@ -24,6 +24,8 @@ enum Migrations {
         ContactsSchema.office,
         TasksSchema.migrations,
         DutiesSchema.migrations,
+        MailboxSchema.reports,
+        MailboxSchema.office,
         [Migration("tasks-2", sql: ContactsSchema.clientsOnly("task"))],
         HandoverSchema.migrations,
     ].flatMap(\.self)

@@ -38,6 +38,7 @@ enum Routes {
         APIRoutes(world: world).add(to: &routing)
         JobRoutes(world: world).add(to: &routing)
         MailRoutes(world: world).add(to: &routing)
+        ThreadWorkRoutes(world: world).add(to: &routing)
         ComposeRoutes(world: world).add(to: &routing)
         OutboxRoutes(world: world).add(to: &routing)
         MailAccountRoutes(world: world).add(to: &routing)

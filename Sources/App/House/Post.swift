@@ -34,7 +34,7 @@ public struct Post: Sendable {
             from: LetterAddress(name: "Wiecha", email: sender), to: [LetterAddress(name: "", email: letter.recipient)],
             subject: letter.subject,
             messageID: "system-\(job)@\(world.settings.mailDomain)", date: world.now(), text: letter.text)
-        outgoing.autoSubmitted = "auto-generated"
+        outgoing.markAutomatic(of: world.settings)
         let bytes = try await outgoing.bytes()
         guard let relay else { return try outbox.put(bytes, id: job) }
         let receipt = try await sessions.send(

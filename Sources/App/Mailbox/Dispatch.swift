@@ -1,3 +1,4 @@
+import Mail
 import Store
 import Values
 import Web
@@ -24,8 +25,13 @@ struct Dispatch: RowDecodable, Sendable {
     let attempts: Int64
     let answer: String
     let at: Instant
+    /// What a mail server has said about the copy since.
+    let report: DeliveryReport.Copy?
 
-    static let columns: SQL = "dispatch.letter_id, dispatch.recipient, dispatch.state, dispatch.attempts, dispatch.answer, dispatch.at"
+    static let columns: SQL = """
+        dispatch.letter_id, dispatch.recipient, dispatch.state, dispatch.attempts, dispatch.answer, dispatch.at,
+        dispatch_report.action, dispatch_report.status, dispatch_report.diagnostic
+        """
 
     init(row: Row) {
         letterID = row.int64(0)
@@ -34,6 +40,20 @@ struct Dispatch: RowDecodable, Sendable {
         attempts = row.int64(3)
         answer = row.text(4)
         at = row.instant(5)
+        report = row.optionalText(6).flatMap(DeliveryReport.Action.init).map {
+            DeliveryReport.Copy(addresses: [], action: $0, status: row.text(7), diagnostic: row.text(8))
+        }
+    }
+
+    /// Whether the copy came back.
+    var isReturned: Bool { report?.action == .failed }
+
+    var words: String {
+        switch report?.action {
+        case .failed: t("odbity")
+        case .delayed: t("opóźnia się")
+        default: state.words
+        }
     }
 }
 
@@ -43,7 +63,9 @@ extension Viewer {
         return try tx.all(
             Dispatch.self,
             """
-            SELECT \(Dispatch.columns) FROM dispatch WHERE dispatch.firm_id = \(firmID) AND dispatch.letter_id IN \(list: letters.map(\.id))
+            SELECT \(Dispatch.columns) FROM dispatch
+            LEFT JOIN dispatch_report ON dispatch_report.firm_id = dispatch.firm_id AND dispatch_report.dispatch_id = dispatch.id
+            WHERE dispatch.firm_id = \(firmID) AND dispatch.letter_id IN \(list: letters.map(\.id))
             ORDER BY dispatch.id
             """)
     }

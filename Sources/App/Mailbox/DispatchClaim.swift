@@ -88,7 +88,7 @@ struct DispatchClaim: Sendable {
         return waiting
     }
 
-    private static func announce(_ letter: Letter, firm: RecordID, _ tx: Transaction) {
+    static func announce(_ letter: Letter, firm: RecordID, _ tx: Transaction) {
         tx.announce("firm/\(firm)", RecordKind.letter.rawValue)
         if letter.isZone, let binder = letter.binderID { tx.announce("binder/\(binder)", RecordKind.letter.rawValue) }
     }

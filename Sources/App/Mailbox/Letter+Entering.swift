@@ -23,25 +23,28 @@ struct FreshLetter: Sendable {
     var isZone: Bool
     var at: Instant
     var problem = ""
+    var origin = LetterOrigin.person
 
     /// Writes the letter into its thread: number, reference, unread rows, search entry.
     func enter(files: [String], _ tx: Transaction) throws {
         try tx.run(
             """
             INSERT INTO letter (firm_id, id, thread_id, binder_id, number, direction, message_id, from_name, from_email, recipients, subject,
-                preview, body, html_hash, raw_hash, role, account_id, guest_link_id, zone, at, problem)
+                preview, body, html_hash, raw_hash, role, account_id, guest_link_id, zone, at, problem, origin)
             VALUES (\(firmID), \(id), \(threadID), \(binderID), \(try number(tx)), \(direction.rawValue), \(messageID), \(fromName), \(fromEmail),
                 \(try recipients.stored()), \(subject), \(LetterPreview.text(GuestTokens.hidden(in: text))), \(text), \(htmlHash), \(rawHash), \(role), \(accountID),
-                \(guestLinkID), \(isZone ? 1 : 0), \(at), \(problem))
+                \(guestLinkID), \(isZone ? 1 : 0), \(at), \(problem), \(origin.rawValue))
             """)
+        // What a machine wrote neither opens a settled thread again nor waits for anybody.
+        let reopened: SQL = origin.isPerson || origin == .bounce ? ", done_at = NULL, done_by = ''" : ""
         try tx.run(
             """
-            UPDATE thread SET last_letter_id = \(id), last_at = \(at), letter_count = letter_count + 1, done_at = NULL, done_by = ''
+            UPDATE thread SET last_letter_id = \(id), last_at = \(at), letter_count = letter_count + 1 \(reopened)
             WHERE firm_id = \(firmID) AND id = \(threadID)
             """)
         if isZone { try tx.run("UPDATE thread SET zone = 1 WHERE firm_id = \(firmID) AND id = \(threadID)") }
         try refer(messageID, tx)
-        try markUnread(tx)
+        if origin.isPerson { try markUnread(tx) }
         try index(files: files, tx)
     }
 
@@ -110,7 +113,7 @@ extension LetterThread {
     /// The subject without the marks of answers and forwards before it.
     static func bare(_ subject: String) -> String {
         var rest = subject.trimmed[...]
-        while let colon = rest.prefix(20).firstIndex(of: ":"), isMark(rest[..<colon]) {
+        while let colon = rest.prefix(30).firstIndex(of: ":"), isMark(rest[..<colon]) {
             rest = rest[rest.index(after: colon)...].drop(while: \.isWhitespace)
         }
         return String(rest)
@@ -123,6 +126,9 @@ extension LetterThread {
         if word.last == "]", let open = word.firstIndex(of: "["), word[open...].dropFirst().dropLast().allSatisfy(\.isWholeNumber) {
             word = word[..<open]
         }
-        return ["re", "odp", "odpowiedz", "odpowiedź", "fw", "fwd", "pd", "aw", "wg"].contains(String(word))
+        return [
+            "re", "odp", "odpowiedz", "odpowiedź", "fw", "fwd", "pd", "aw", "wg", "automatic reply", "odpowiedź automatyczna",
+            "autoodpowiedź",
+        ].contains(String(word))
     }
 }

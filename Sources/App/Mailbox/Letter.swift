@@ -1,3 +1,4 @@
+import Mail
 import Store
 import Values
 import Web
@@ -28,11 +29,12 @@ struct Letter: RowDecodable, Sendable {
     let isZone: Bool
     let at: Instant
     let problem: String
+    let origin: LetterOrigin
 
     static let columns: SQL = """
         letter.id, letter.thread_id, letter.binder_id, letter.number, letter.direction, letter.message_id, letter.from_name, letter.from_email,
         letter.recipients, letter.subject, letter.preview, letter.body, letter.html_hash, letter.raw_hash, letter.role, letter.account_id,
-        letter.zone, letter.at, letter.problem
+        letter.zone, letter.at, letter.problem, letter.origin
         """
 
     init(row: Row) throws {
@@ -55,6 +57,7 @@ struct Letter: RowDecodable, Sendable {
         isZone = row.int64(16) == 1
         at = row.instant(17)
         problem = row.text(18)
+        origin = LetterOrigin(rawValue: row.text(19)) ?? .person
     }
 
     /// The author as people read it.

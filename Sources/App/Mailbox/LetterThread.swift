@@ -28,6 +28,12 @@ struct LetterThread: RowDecodable, Sendable {
         doneBy = row.text(7)
     }
 
+    /// Came from outside, and nothing said which building it is about.
+    static let unplaced: SQL = """
+        thread.binder_id IS NULL AND thread.done_at IS NULL AND thread.letter_count > 0
+        AND EXISTS (SELECT 1 FROM letter came WHERE came.firm_id = thread.firm_id AND came.thread_id = thread.id AND came.direction = 'in')
+        """
+
     /// Employees see every thread of the firm, participants those of their building with a letter for the zone.
     static func visible(to viewer: Viewer) -> SQL {
         let present: SQL = """

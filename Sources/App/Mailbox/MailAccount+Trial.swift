@@ -22,7 +22,7 @@ extension MailAccount {
             from: LetterAddress(name: name, email: email), to: [LetterAddress(name: name, email: email)],
             subject: "\(Self.trialSubject) \(code)", messageID: LetterIdentifier.make(domain: settings.mailDomain), date: now,
             text: t("Ta wiadomość potwierdza, że konto wysyła pocztę.\n\nKod: %\n\nAlbo otwórz odsyłacz:\n%\n", code, link))
-        letter.autoSubmitted = "auto-generated"
+        letter.markAutomatic(of: settings)
         return letter
     }
 

@@ -13,8 +13,10 @@ struct MailPage: Sendable {
     let frame: OfficeFrame
     let list: ThreadList
     let lines: [ThreadLine]
+    let labels: [RecordID: [Tag]]
+    let allLabels: [Tag]
     let unread: Int
-    let unrouted: Bool
+    let unrouted: Int
     let drafts: [Draft]
     let buildings: [Building]
     let now: Instant
@@ -29,7 +31,9 @@ struct MailPage: Sendable {
     private var rows: [MailRow] {
         if showsDrafts { return drafts.map(draftRow) }
         var rows = lines.prefix(ThreadList.page).map { line in
-            line.row(href: Places.thread(line.id) + list.address, current: line.id == open?.thread.thread.id, now: now, showsBinder: true)
+            line.row(
+                href: Places.thread(line.id) + list.address, current: line.id == open?.thread.thread.id, now: now, showsBinder: true,
+                labels: labels[line.id] ?? [])
         }
         if lines.count > ThreadList.page, let last = lines.prefix(ThreadList.page).last {
             rows.append(
@@ -49,7 +53,7 @@ struct MailPage: Sendable {
             when: draft.changedAt.text(now: now))
     }
 
-    private var boxKinds: [ThreadList.Box] { [.all, .waiting, .sent, .done] + (unrouted ? [.unrouted] : []) }
+    private var boxKinds: [ThreadList.Box] { [.all, .unrouted, .mine, .waiting, .snoozed, .sent, .done] }
 
     private var boxes: HTML {
         let items = boxKinds.map { box in
@@ -57,8 +61,8 @@ struct MailPage: Sendable {
             target.box = box
             return TreeItem(
                 text: box.name, href: Places.mail() + target.address, icon: box.icon,
-                count: box == .all && unread > 0 ? String(unread) : nil,
-                fresh: true, current: !showsDrafts && box == list.box)
+                count: count(box),
+                fresh: true, current: !showsDrafts && list.label == nil && box == list.box)
         }
         let draftsItem = TreeItem(
             text: t("Szkice"), href: Places.mail() + "?skrzynka=szkice", icon: "pencil", count: drafts.isEmpty ? nil : String(drafts.count),
@@ -67,7 +71,22 @@ struct MailPage: Sendable {
             \(linkButton(t("Dodaj wiadomość"), to: Places.newLetterAnywhere(), .add, icon: "plus", block: true, command: t("Dodaj wiadomość"), key: "n"))
             <div data-fresh="mail-boxes">\(tree(t("Skrzynki"), items + [draftsItem]))</div>
             \(if: !buildings.isEmpty, buildingTree)
+            \(if: !allLabels.isEmpty, labelTree)
             """
+    }
+
+    private func count(_ box: ThreadList.Box) -> String? {
+        let count = box == .all ? unread : box == .unrouted ? unrouted : 0
+        return count == 0 ? nil : count >= 100 && box == .unrouted ? "99+" : String(count)
+    }
+
+    private var labelTree: HTML {
+        let items = allLabels.prefix(20).map { label in
+            var target = ThreadList()
+            target.label = label.id
+            return TreeItem(text: label.name, href: Places.mail() + target.address, icon: "tag", current: label.id == list.label)
+        }
+        return "<div><h2 class=\"cap\">\(t: "Etykiety")</h2>\(tree(t("Etykiety"), items))</div>"
     }
 
     private var buildingTree: HTML {
@@ -93,7 +112,9 @@ struct MailPage: Sendable {
             var target = ThreadList()
             target.box = box
             return Link(box.name, to: Places.mail() + target.address, icon: box.icon)
-        } + [Link(t("Szkice"), to: Places.mail() + "?skrzynka=szkice", icon: "pencil")]
+        } + [Link(t("Reguły nadawców"), to: Places.mailRules(), icon: "gear")] + [
+            Link(t("Szkice"), to: Places.mail() + "?skrzynka=szkice", icon: "pencil")
+        ]
             + buildings.map { Link($0.name, to: Places.binderMail($0.id), icon: "binders") }
     }
 }

@@ -10,18 +10,22 @@ struct MailRoute {
     var thread: LetterThread?
     var filingSender = FilingRules.Sender.stranger
 
-    static func find(for letter: ParsedLetter, recipient: String, firm: RecordID, _ settings: Settings, at now: Instant, _ tx: Transaction)
-        throws
-        -> MailRoute
-    {
+    static func find(
+        for letter: ParsedLetter, about returned: ReturnedLetter? = nil, recipient: String, firm: RecordID, _ settings: Settings,
+        at now: Instant, _ tx: Transaction
+    ) throws -> MailRoute {
         let author = letter.from.first ?? LetterAddress(email: "")
         var route = MailRoute(sender: Correspondent(name: author.name, email: author.email))
-        let addresses = [recipient] + (letter.to + letter.cc).map(\.email)
+        // A report belongs to the letter it is about, whichever address it came back to.
+        let addresses = returned != nil ? [] : [recipient] + (letter.to + letter.cc).map(\.email)
         for name in addresses.compactMap({ BuildingAddress.name(in: $0, settings) }) where route.binder == nil {
             route.binder = try BuildingAddress.binder(named: name, firm: firm, tx)
         }
-        try route.follow(letter.inReplyTo + letter.references.reversed(), firm: firm, tx)
-        if route.binder == nil, route.thread == nil { route.binder = try soleBuilding(of: author.email, firm: firm, at: now, tx) }
+        try route.follow([returned?.letter.messageID].compactMap { $0 } + letter.inReplyTo + letter.references.reversed(), firm: firm, tx)
+        if route.binder == nil, route.thread == nil {
+            route.binder =
+                try MailRule.building(of: author.email, firm: firm, tx) ?? soleBuilding(of: author.email, firm: firm, at: now, tx)
+        }
         if route.thread == nil, let binder = route.binder { try route.continueSubject(letter.subject, in: binder, firm: firm, at: now, tx) }
         try route.recognise(firm: firm, at: now, tx)
         return route

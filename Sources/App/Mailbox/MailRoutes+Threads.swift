@@ -104,9 +104,16 @@ extension Viewer {
         let changed = try tx.run(
             """
             UPDATE dispatch SET state = 'queued', answer = '', at = \(now)
-            WHERE firm_id = \(firmID) AND letter_id = \(letter.id) AND state IN ('refused', 'unknown')
+            WHERE firm_id = \(firmID) AND letter_id = \(letter.id) AND (state IN ('refused', 'unknown')
+                OR EXISTS (SELECT 1 FROM dispatch_report WHERE dispatch_report.firm_id = dispatch.firm_id
+                    AND dispatch_report.dispatch_id = dispatch.id AND dispatch_report.action = 'failed'))
             """)
         guard changed > 0 else { return }
+        try tx.run(
+            """
+            DELETE FROM dispatch_report WHERE firm_id = \(firmID) AND dispatch_id IN (SELECT dispatch.id FROM dispatch
+                WHERE dispatch.firm_id = \(firmID) AND dispatch.letter_id = \(letter.id) AND dispatch.state = 'queued')
+            """)
         try DispatchJob(letter: letter.id).later(firm: firmID, tx)
         try record(
             Act(.sent, Reference(.letter, letter.id), title: letter.subject, binder: letter.binderID, zone: letter.isZone), at: now, tx)

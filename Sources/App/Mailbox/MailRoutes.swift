@@ -52,7 +52,7 @@ struct MailRoutes {
     ) async throws -> Reply {
         let now = world.now()
         let (html, unread) = try await world.read(viewer) { tx in
-            let facts = try ThreadFacts(viewer, thread: thread, at: now, tx)
+            let facts = try ThreadFacts(viewer, thread: thread, at: now, forOffice: true, tx)
             var page = try page(call, viewer, ThreadList(call.query), at: now, tx)
             let view = ThreadView(
                 facts: facts, links: .office(facts), now: now, shownAsHTML: RecordID(call.query["html"]),
@@ -61,16 +61,24 @@ struct MailRoutes {
             page.open = (facts, OpenThread(facts: facts, view: view, reply: reply, list: page.list, buildings: page.buildings).html)
             return (page.html, facts.unread)
         }
-        if !unread.isEmpty, !viewer.isPreview { try await world.write(viewer) { tx in try viewer.noteReading(of: unread, at: now, tx) } }
+        let isMentioned = try await world.read(viewer) { tx in try viewer.isMentioned(in: thread, tx) }
+        if !unread.isEmpty || isMentioned, !viewer.isPreview {
+            try await world.write(viewer) { tx in
+                try viewer.noteReading(of: unread, at: now, tx)
+                try viewer.hearMention(of: thread, tx)
+            }
+        }
         return .html(html, status: problems.isEmpty ? 200 : 422)
     }
 
     private func page(_ call: Call, _ viewer: Viewer, _ list: ThreadList, at now: Instant, _ tx: Transaction) throws -> MailPage {
         let frame = try world.officeFrame(call, viewer, tx)
-        let unrouted = try viewer.hasUnplacedThreads(tx)
+        let unrouted = try viewer.unplacedCount(tx)
         let isDrafts = call.query["skrzynka"] == "szkice"
+        let lines = isDrafts ? [] : try list.lines(for: viewer, tx)
         return MailPage(
-            frame: frame, list: list, lines: isDrafts ? [] : try list.lines(for: viewer, tx), unread: try viewer.unreadCount(tx),
+            frame: frame, list: list, lines: lines, labels: try viewer.labels(of: lines.map(\.id), tx), allLabels: try viewer.tags(tx),
+            unread: try viewer.unreadCount(tx),
             unrouted: unrouted,
             drafts: try viewer.drafts(tx),
             buildings: frame.buildings.compactMap { building in

@@ -217,4 +217,28 @@ enum MailboxSchema {
                 .tenant("sent_copy"),
             ]),
     ]
+
+    /// Letters that no person wrote, and reports about letters that came back.
+    static let reports = [
+        Migration(
+            "mailbox-3",
+            sql: [
+                "ALTER TABLE letter ADD COLUMN origin TEXT NOT NULL DEFAULT ''",
+                """
+                CREATE TABLE dispatch_report (
+                    firm_id BIGINT NOT NULL,
+                    dispatch_id BIGINT NOT NULL,
+                    action TEXT NOT NULL CHECK (action IN ('failed', 'delayed')),
+                    status TEXT NOT NULL,
+                    diagnostic TEXT NOT NULL,
+                    letter_id BIGINT NOT NULL,
+                    at BIGINT NOT NULL,
+                    PRIMARY KEY (firm_id, dispatch_id),
+                    FOREIGN KEY (firm_id, dispatch_id) REFERENCES dispatch (firm_id, id)
+                )
+                """,
+                "CREATE INDEX dispatch_by_recipient ON dispatch (firm_id, recipient, at)",
+                .tenant("dispatch_report"),
+            ])
+    ]
 }

@@ -21,16 +21,25 @@ struct Reception {
         let known = try tx.one(
             RecordID.self, "SELECT letter.id FROM letter WHERE letter.firm_id = \(firm) AND letter.message_id = \(messageID)")
         if let known { return try arrival.settle(letter: known, problem: "duplicate", at: now, tx) }
-        let route = try MailRoute.find(for: letter, recipient: arrival.recipient, firm: firm, world.settings, at: now, tx)
+        let returned = try letter.report.flatMap { try ReturnedLetter.find($0, firm: firm, at: now, tx) }
+        let route = try MailRoute.find(
+            for: letter, about: returned, recipient: arrival.recipient, firm: firm, world.settings, at: now, tx)
         let thread =
             try route.thread?.id
-            ?? LetterThread.begin(firm: firm, binder: route.binder?.id, subject: subject, zone: route.binder != nil, at: now, tx)
+            ?? LetterThread.begin(
+                firm: firm, binder: route.binder?.id, subject: subject, zone: route.binder != nil && letter.report == nil, at: now,
+                tx)
         let fresh = fresh(messageID, in: route, thread: thread, answersOffer: try answersOffer(route.thread, tx))
         try fresh.enter(files: reading.files.filter { !$0.part.isSignaturePicture }.map(\.part.name), tx)
         for identifier in (letter.references + letter.inReplyTo).suffix(50) where identifier.utf8.count <= 250 {
             try fresh.refer(identifier, tx)
         }
-        for (position, file) in reading.files.enumerated() { try attach(file, position, to: fresh, route, tx) }
+        if let report = letter.report {
+            // The letter that came back holds what the office alone may have sent: it stays in the raw report.
+            try returned?.settle(report, in: fresh.id, at: now, tx)
+        } else {
+            for (position, file) in reading.files.enumerated() { try attach(file, position, to: fresh, route, tx) }
+        }
         let act = Act(.received, Reference(.letter, fresh.id), title: subject, binder: route.binder?.id, zone: fresh.isZone)
         try History.append(act, firm: firm, account: nil, actor: route.sender.shown, at: now, tx)
         try arrival.settle(letter: fresh.id, at: now, tx)
@@ -60,8 +69,9 @@ struct Reception {
             text: GuestTokens.hidden(in: letter.text),
             htmlHash: answersOffer ? nil : reading.htmlHash, rawHash: reading.holdsGuestLink ? nil : arrival.blobHash, role: route.role,
             accountID: nil, guestLinkID: nil,
-            isZone: route.binder != nil && (answersOffer || route.thread?.isZone ?? true), at: now,
-            problem: problems.map(\.words).joined(separator: "\n"))
+            isZone: route.binder != nil && letter.report == nil && (answersOffer || route.thread?.isZone ?? true), at: now,
+            problem: problems.map(\.words).joined(separator: "\n"),
+            origin: reading.isUnreadable ? .person : letter.origin(domain: world.settings.mailDomain))
     }
 
     private func people(_ list: [LetterAddress], copy: Bool) -> [Correspondent] {

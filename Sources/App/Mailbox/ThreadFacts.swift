@@ -13,8 +13,10 @@ struct ThreadFacts: Sendable {
     let dispatches: [RecordID: [Dispatch]]
     let unread: Set<RecordID>
     let people: [Person]
+    /// Only on pages of the office.
+    let desk: ThreadDesk?
 
-    init(_ viewer: Viewer, thread id: RecordID, at now: Instant, _ tx: Transaction) throws {
+    init(_ viewer: Viewer, thread id: RecordID, at now: Instant, forOffice: Bool = false, _ tx: Transaction) throws {
         self.viewer = viewer
         thread = try viewer.thread(id, tx)
         letters = try viewer.letters(in: thread, tx)
@@ -24,6 +26,7 @@ struct ThreadFacts: Sendable {
         binder = try thread.binderID.map { try viewer.binder($0, tx) }
         stage = try binder.map { try $0.stagesDone(tx) } ?? 0
         people = try binder.map { try Person.around($0, viewer, at: now, tx) } ?? []
+        desk = forOffice && viewer.isEmployee ? try ThreadDesk(viewer, thread, letters, tx) : nil
     }
 
     /// Who an answer goes to: everybody of the last letter from outside but the viewer and the building itself.

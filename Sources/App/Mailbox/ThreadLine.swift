@@ -1,3 +1,4 @@
+import Mail
 import Store
 import Values
 
@@ -14,6 +15,7 @@ struct ThreadLine: RowDecodable, Sendable {
     let preview: String
     let hasAttachment: Bool
     let isUnread: Bool
+    let origin: LetterOrigin
 
     init(row: Row) throws {
         id = row.int64(0)
@@ -28,6 +30,7 @@ struct ThreadLine: RowDecodable, Sendable {
         preview = row.text(9)
         hasAttachment = row.int64(10) == 1
         isUnread = row.int64(11) == 1
+        origin = LetterOrigin(rawValue: row.text(12)) ?? .person
     }
 
     /// A number for somebody without an account: the same name has the same colour everywhere.
@@ -38,10 +41,11 @@ struct ThreadLine: RowDecodable, Sendable {
     /// The key of the next page.
     var key: String { "\(lastAt.milliseconds)-\(id)" }
 
-    func row(href: String, current: Bool, now: Instant, showsBinder: Bool) -> MailRow {
+    func row(href: String, current: Bool, now: Instant, showsBinder: Bool, labels: [Tag] = []) -> MailRow {
         MailRow(
             href: href, from: Face(name: author, id: authorID), to: recipients.isEmpty ? nil : recipients.shown(atMost: 2),
             subject: subject.isEmpty ? "(bez tematu)" : subject, count: count, snippet: preview, when: lastAt.text(now: now),
-            building: showsBinder ? binder : nil, hasAttachment: hasAttachment, unread: isUnread, current: current)
+            building: showsBinder ? binder : nil, mark: origin.words, labels: labels.map { ($0.name, $0.colour) },
+            hasAttachment: hasAttachment, unread: isUnread, current: current)
     }
 }

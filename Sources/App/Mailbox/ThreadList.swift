@@ -11,7 +11,9 @@ struct ThreadList: Sendable {
         case sent = "wyslane"
         case attachments = "zalaczniki"
         case done = "zalatwione"
-        case unrouted = "bez-budowy"
+        case unrouted = "nieprzydzielone"
+        case mine = "moje"
+        case snoozed = "odlozone"
 
         var name: String {
             switch self {
@@ -21,7 +23,9 @@ struct ThreadList: Sendable {
             case .sent: t("Wysłane")
             case .attachments: t("Z załącznikiem")
             case .done: t("Załatwione")
-            case .unrouted: t("Bez budowy")
+            case .unrouted: t("Nieprzydzielone")
+            case .mine: t("Prowadzę")
+            case .snoozed: t("Odłożone")
             }
         }
 
@@ -33,6 +37,8 @@ struct ThreadList: Sendable {
             case .attachments: "clip"
             case .done: "archive"
             case .unrouted: "help"
+            case .mine: "user"
+            case .snoozed: "clock"
             }
         }
     }
@@ -42,6 +48,8 @@ struct ThreadList: Sendable {
     var box = Box.all
     var binder: RecordID?
     var words = ""
+    /// A label of the firm; only offices see them.
+    var label: RecordID?
     var after: (at: Int64, id: RecordID)?
 
     init(binder: RecordID? = nil) {
@@ -51,6 +59,7 @@ struct ThreadList: Sendable {
     init(_ query: Query, binder: RecordID? = nil) {
         self.binder = binder
         box = Box(rawValue: query["skrzynka"]) ?? .all
+        label = RecordID(query["etykieta"])
         words = String(query["q"].trimmed.prefix(200))
         let key = query["po"].split(separator: "-").compactMap { Int64($0) }
         if key.count == 2 { after = (key[0], key[1]) }
@@ -60,6 +69,7 @@ struct ThreadList: Sendable {
     var address: String {
         var parts: [String] = []
         if box != .all { parts.append("skrzynka=\(box.rawValue)") }
+        if let label { parts.append("etykieta=\(label)") }
         if !words.isEmpty { parts.append("q=\(Place.encode(words))") }
         return parts.isEmpty ? "" : "?" + parts.joined(separator: "&")
     }
@@ -83,11 +93,11 @@ struct ThreadList: Sendable {
                 letter.recipients, letter.preview,
                 CASE WHEN EXISTS (SELECT 1 FROM letter_attachment WHERE letter_attachment.firm_id = letter.firm_id
                     AND letter_attachment.letter_id = letter.id AND letter_attachment.skipped = '') THEN 1 ELSE 0 END,
-                CASE WHEN \(Self.unread(viewer)) THEN 1 ELSE 0 END
+                CASE WHEN \(Self.unread(viewer)) THEN 1 ELSE 0 END, letter.origin
             FROM thread
             JOIN letter ON letter.firm_id = thread.firm_id AND letter.id = \(Self.last(viewer))
             LEFT JOIN binder ON binder.firm_id = thread.firm_id AND binder.id = thread.binder_id
-            WHERE \(LetterThread.visible(to: viewer)) AND \(condition(viewer)) \(within) \(named) \(key)
+            WHERE \(LetterThread.visible(to: viewer)) AND \(condition(viewer)) \(shown(viewer)) \(labelled) \(within) \(named) \(key)
             ORDER BY thread.last_at DESC, thread.id DESC LIMIT \(Self.page + 1)
             """
     }
@@ -117,7 +127,7 @@ struct ThreadList: Sendable {
         switch box {
         case .all: "1 = 1"
         case .unread: Self.unread(viewer)
-        case .waiting: "thread.done_at IS NULL AND letter.direction = 'in'"
+        case .waiting: "thread.done_at IS NULL AND letter.direction = 'in' AND letter.origin IN ('', 'bounce')"
         case .sent: "letter.direction = 'out'"
         case .attachments:
             """
@@ -125,8 +135,36 @@ struct ThreadList: Sendable {
                 WHERE own.firm_id = thread.firm_id AND own.thread_id = thread.id AND letter_attachment.skipped = '')
             """
         case .done: "thread.done_at IS NOT NULL"
-        case .unrouted: "thread.binder_id IS NULL"
+        case .unrouted: LetterThread.unplaced
+        case .mine:
+            """
+            thread.done_at IS NULL AND EXISTS (SELECT 1 FROM thread_keeper WHERE thread_keeper.firm_id = thread.firm_id
+                AND thread_keeper.thread_id = thread.id AND thread_keeper.account_id = \(viewer.accountID ?? 0))
+            """
+        case .snoozed: Self.snoozed(viewer)
         }
+    }
+
+    /// Put off by this viewer, and nothing has come since.
+    private static func snoozed(_ viewer: Viewer) -> SQL {
+        """
+        EXISTS (SELECT 1 FROM thread_snooze WHERE thread_snooze.firm_id = thread.firm_id AND thread_snooze.account_id = \(viewer.accountID ?? 0)
+            AND thread_snooze.thread_id = thread.id AND thread_snooze.at >= thread.last_at)
+        """
+    }
+
+    /// What somebody put off is out of sight in the office's own boxes; the mail of a building is always whole.
+    private func shown(_ viewer: Viewer) -> SQL {
+        guard viewer.isEmployee, binder == nil, [.all, .unread, .waiting, .mine].contains(box) else { return "" }
+        return "AND NOT \(Self.snoozed(viewer))"
+    }
+
+    private var labelled: SQL {
+        guard let label, binder == nil else { return "" }
+        return """
+            AND EXISTS (SELECT 1 FROM thread_tag WHERE thread_tag.firm_id = thread.firm_id AND thread_tag.thread_id = thread.id
+                AND thread_tag.tag_id = \(label))
+            """
     }
 
     private func threads(saying words: String, _ viewer: Viewer, _ tx: Transaction) throws -> [RecordID] {

@@ -25,7 +25,21 @@ struct ThreadView: Sendable {
     /// The letters, newest open.
     var letters: HTML {
         """
-        <div class="stack g2" data-fresh="thread-\(facts.thread.id)">\(each: facts.letters, { letter(view($0)) })</div>
+        <div class="stack g2" data-fresh="thread-\(facts.thread.id)">\(each: entries.sorted { $0.at < $1.at }, { $0.html })</div>
+        """
+    }
+
+    /// Letters and, in the office, what colleagues wrote between them.
+    private var entries: [(at: Instant, html: HTML)] {
+        facts.letters.map { ($0.at, letter(view($0))) } + (facts.desk?.notes ?? []).map { ($0.at, memo($0)) }
+    }
+
+    private func memo(_ note: ThreadNote) -> HTML {
+        """
+        <div class="msg memo" id="n-\(note.id)"><div class="sum">\(avatar(Face(name: note.author, id: note.accountID)))\
+        <span class="who">\(note.author) <small>\(t: "notatka, tylko biuro")</small></span><span class="when">\(note.at.text(now: now))</span></div>
+        <div class="txt">\(letterText(note.body))</div></div>
+
         """
     }
 
@@ -52,6 +66,7 @@ struct ThreadView: Sendable {
 
     private func body(_ letter: Letter, _ attachments: [LetterAttachment]) -> HTML {
         """
+        \(with: letter.origin.words, { "<p>\(badge($0, letter.origin == .bounce ? .bad : .plain, icon: letter.origin == .list ? "mail" : "refresh"))</p>" })\
         \(each: problems(letter), { note(t($0), .warn) })\
         \(letter.id == shownAsHTML ? frame(letter) : letterText(letter.shownBody))\
         \(each: attachments.filter { !$0.filing.isEmpty || !$0.skipped.isEmpty }, filing)
@@ -115,20 +130,28 @@ extension ThreadView {
     private func dispatchLine(_ dispatches: [Dispatch]) -> HTML {
         let states = Set(dispatches.map(\.state))
         guard let first = dispatches.first else { return .empty }
-        if states.count == 1, first.state == .sent || first.state == .queued || first.state == .sending {
+        if dispatches.allSatisfy({ $0.report == nil }), states.count == 1,
+            first.state == .sent || first.state == .queued || first.state == .sending
+        {
             return badge(first.state.words, first.state == .sent ? .ok : .plain, icon: first.state == .sent ? "check" : "clock")
         }
         return "<ul class=\"small\">\(each: dispatches, line)</ul>"
     }
 
     private func line(_ dispatch: Dispatch) -> HTML {
+        if let report = dispatch.report {
+            return """
+                <li>\(dispatch.recipient) \(badge(dispatch.words, dispatch.isReturned ? .bad : .warn, icon: dispatch.isReturned ? "undo" : "clock")) \
+                <span title="\(report.diagnostic)">\(ReturnReason.words(report.status, report.diagnostic))</span></li>
+                """
+        }
         let tone: Tone = dispatch.state == .sent ? .ok : dispatch.state == .refused ? .bad : dispatch.state == .unknown ? .warn : .plain
         let answer: HTML = dispatch.answer.isEmpty || dispatch.state == .sent ? .empty : " <span class=\"muted\">\(dispatch.answer)</span>"
         return "<li>\(dispatch.recipient) \(badge(dispatch.state.words, tone))\(answer)</li>"
     }
 
     private func needsPerson(_ dispatches: [Dispatch]) -> Bool {
-        links.retry != nil && dispatches.contains { $0.state == .refused || $0.state == .unknown }
+        links.retry != nil && dispatches.contains { $0.state == .refused || $0.state == .unknown || $0.isReturned }
     }
 
     private func retry(_ letter: Letter, _ dispatches: [Dispatch]) -> HTML {

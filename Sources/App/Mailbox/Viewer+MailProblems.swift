@@ -19,8 +19,12 @@ extension Viewer {
 }
 
 extension Viewer {
-    /// Whether letters wait for somebody to say which building they are about.
-    func hasUnplacedThreads(_ tx: Transaction) throws -> Bool {
-        try tx.exists("SELECT 1 FROM thread WHERE thread.binder_id IS NULL AND \(LetterThread.visible(to: self)) LIMIT 1")
+    /// How many threads wait for somebody to say which building they are about, counted up to a hundred.
+    func unplacedCount(_ tx: Transaction) throws -> Int {
+        try tx.one(
+            Int.self,
+            """
+            SELECT count(*) FROM (SELECT 1 FROM thread WHERE \(LetterThread.visible(to: self)) AND \(LetterThread.unplaced) LIMIT 100) waiting
+            """) ?? 0
     }
 }

@@ -46,14 +46,18 @@ extension Viewer {
             WHERE firm_id = \(firmID) AND id = \(letter.id)
             """)
         let files = try attachments(of: [letter], tx).filter { $0.skipped.isEmpty }
+        try index(letter, files: files, binder: binder.id, isZone: isZone, tx)
+        guard letter.direction == .incoming else { return try leaveDocuments(of: letter, tx) }
+        for file in files { try bring(file, of: letter, isZone: isZone, to: binder, at: now, tx) }
+    }
+
+    func index(_ letter: Letter, files: [LetterAttachment], binder: RecordID?, isZone: Bool, _ tx: Transaction) throws {
         try tx.index(
             SearchEntry(
-                firm: firmID, kind: RecordKind.letter.rawValue, record: letter.id, binder: binder.id, audience: isZone ? 1 : 0,
+                firm: firmID, kind: RecordKind.letter.rawValue, record: letter.id, binder: binder, audience: isZone ? 1 : 0,
                 title: letter.subject,
                 body: ([letter.shownBody] + files.map(\.name) + [letter.fromName, letter.fromEmail]).joined(separator: "\n"), at: letter.at)
         )
-        guard letter.direction == .incoming else { return try leaveDocuments(of: letter, tx) }
-        for file in files { try bring(file, of: letter, isZone: isZone, to: binder, at: now, tx) }
     }
 
     /// A letter of ours shows its files by itself; the documents they were taken from stay with the building they belong to.

@@ -75,7 +75,8 @@ enum TrashPurge {
         "binder": ["address_entry", "form_document", "task", "stage", "participant", "particulars", "guest_link"], "folder": ["document"],
         "contact_base": ["contact"],
         "form_document": ["form_field", "form_edit", "form_hold", "form_defect", "form_signature"],
-        "thread": ["letter", "letter_reference"], "letter": ["dispatch"], "guest_link": ["guest_session"], "mail_account": ["mail_cursor"],
+        "thread": ["letter", "letter_reference"], "letter": ["dispatch", "sent_copy"], "guest_link": ["guest_session"],
+        "mail_account": ["mail_cursor"],
     ]
 
     /// Unties what is tied without a foreign key, and takes the words of nested records out of the search.

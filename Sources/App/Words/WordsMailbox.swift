@@ -1,6 +1,8 @@
 /// The mailbox in English.
 enum WordsMailbox {
-    static let english = reading.merging(writing) { $1 }.merging(filing) { $1 }.merging(accounts) { $1 }.merging(checks) { $1 }
+    static let english = reading.merging(writing) { $1 }.merging(filing) { $1 }.merging(accounts) { $1 }.merging(checks) { $1 }.merging(
+        returns
+    ) { $1 }.merging(together) { $1 }
 
     private static let reading: [String: String] = [
         "Wiadomość wyjdzie za % s.": "The letter leaves in % s.",

@@ -14,10 +14,26 @@ public struct LetterAutomation: Codable, Sendable, Equatable {
     public var isDeliveryReport = false
     /// Whether a known vacation or auto-answer mark was found outside the standard headers.
     public var hasVacationMark = false
+    /// Whether the sender asks machines not to answer (`X-Auto-Response-Suppress`).
+    public var suppressesAnswers = false
+    /// Values of `X-Loop`, lower case.
+    public var loopMarks: [String] = []
+    /// How many servers the letter has passed: its `Received` headers.
+    public var hops = 0
+
+    /// Whether a machine answered in somebody's absence.
+    public var isAutomaticReply: Bool {
+        hasVacationMark || autoSubmitted?.hasPrefix("auto-replied") == true || ["auto_reply", "auto-reply"].contains(precedence ?? "")
+    }
+
+    /// Whether the letter came to many people at once.
+    public var isList: Bool {
+        listID != nil || !listUnsubscribe.isEmpty || ["bulk", "list", "junk"].contains(precedence ?? "")
+    }
 
     /// Whether no automatic answer may be sent: RFC 3834 section 2.
     public var forbidsAutomaticAnswer: Bool {
-        isDeliveryReport || hasVacationMark || listID != nil || !listUnsubscribe.isEmpty
-            || ["bulk", "list", "junk"].contains(precedence ?? "") || (autoSubmitted != nil && autoSubmitted != "no")
+        isDeliveryReport || isAutomaticReply || isList || suppressesAnswers || !loopMarks.isEmpty
+            || (autoSubmitted != nil && autoSubmitted != "no")
     }
 }

@@ -38,6 +38,13 @@ extension LetterWalk {
         done.html = LetterBody.html(bodies)
         if done.text.isEmpty, done.html == nil, done.parts.isEmpty { done.note(.emptyLetter) }
         SignatureReason.mark(&done)
+        if done.report?.copies.isEmpty ?? true {
+            let words = DeliveryReport.inWords(of: done, failed: failedRecipients, hasNoReturn: hasNoReturn)
+            if let words { done.report?.copies = words.copies }
+            if let words { done.report?.note(words.letters) }
+            done.report = done.report ?? words
+        }
+        done.report?.note(quoted + done.inReplyTo + done.references.reversed())
         return done
     }
 

@@ -1,4 +1,5 @@
 import CGMime
+import Foundation
 import Values
 
 extension LetterWalk {
@@ -16,6 +17,9 @@ extension LetterWalk {
         letter.subject = String(HeaderText.decode(raw("Subject"), fallback: fallback).prefix(2_000))
         letter.date = Self.date(raw("Date"))
         letter.automation = automation(raw)
+        letter.automation.hops = count(object, "Received")
+        failedRecipients = HeaderAddresses.read(raw("X-Failed-Recipients")).map(\.email)
+        hasNoReturn = letter.automation.isDeliveryReport
     }
 
     private func automation(_ raw: (String) -> [UInt8]) -> LetterAutomation {
@@ -30,10 +34,21 @@ extension LetterWalk {
         marks.listUnsubscribe = HeaderIdentifiers.read(raw("List-Unsubscribe"))
         marks.oneClickUnsubscribe = HeaderText.decode(raw("List-Unsubscribe-Post")).lowercased() == "list-unsubscribe=one-click"
         marks.isDeliveryReport = HeaderText.decode(raw("Return-Path")) == "<>"
-        marks.hasVacationMark = ["X-Autoreply", "X-Autorespond", "X-Autoresponse", "X-Auto-Response-Suppress", "X-Vacation"].contains {
-            !raw($0).isEmpty
-        }
+        marks.hasVacationMark = ["X-Autoreply", "X-Autorespond", "X-Autoresponse", "X-Vacation"].contains { !raw($0).isEmpty }
+        marks.suppressesAnswers = !raw("X-Auto-Response-Suppress").isEmpty
+        let loop = HeaderText.decode(raw("X-Loop")).lowercased()
+        marks.loopMarks = loop.split { $0 == " " || $0 == "," }.prefix(10).map { String($0.prefix(254)) }
         return marks
+    }
+
+    private func count(_ object: UnsafeMutablePointer<GMimeObject>, _ name: String) -> Int {
+        guard let headers = g_mime_object_get_header_list(object) else { return 0 }
+        return (0..<max(0, g_mime_header_list_get_count(headers))).count { index in
+            guard let header = g_mime_header_list_get_header_at(headers, index), let found = g_mime_header_get_name(header) else {
+                return false
+            }
+            return strcasecmp(found, name) == 0
+        }
     }
 
     /// Some programs write several `To` lines; all of them count, at most 20.

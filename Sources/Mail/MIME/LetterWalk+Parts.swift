@@ -6,6 +6,7 @@ extension LetterWalk {
     /// Hands a leaf to the sink and lists it.
     mutating func keep(_ leaf: Leaf, into sink: inout some LetterSink) throws {
         guard let content = PartContent(leaf.part) else { return }
+        if letter.report != nil { readReport(leaf.type, content) }
         if content.encoding == GMIME_CONTENT_ENCODING_UUENCODE {
             let raw = content.bytes(limit: limits.decodedBytes - decoded)
             let files = Uuencode.split(raw.bytes).files
@@ -26,6 +27,15 @@ extension LetterWalk {
         if broken { letter.note(.brokenBase64) }
     }
 
+    /// The parts of a report that machines read (RFC 3464, RFC 3462).
+    private mutating func readReport(_ type: String, _ content: PartContent) {
+        switch type {
+        case "message/delivery-status", "message/global-delivery-status": letter.report?.read(status: content.bytes(limit: 200_000).bytes)
+        case "text/rfc822-headers", "message/global-headers": letter.report?.read(headers: content.bytes(limit: 200_000).bytes)
+        default: break
+        }
+    }
+
     /// Hands bytes that were decoded here to the sink and lists them as a part.
     mutating func keep(_ bytes: [UInt8], name: String?, type: String? = nil, leaf: Leaf?, into sink: inout some LetterSink) throws {
         guard letter.parts.count < limits.parts else { return letter.note(.tooManyParts) }
@@ -44,6 +54,9 @@ extension LetterWalk {
         _ = g_mime_object_write_to_stream(object, nil, stream.of(GMimeStream.self))
         guard let array = g_mime_stream_mem_get_byte_array(stream.of(GMimeStreamMem.self)) else { return }
         let bytes = Array(UnsafeBufferPointer(start: array.pointee.data, count: Int(array.pointee.len)))
+        if letter.automation.isDeliveryReport || !failedRecipients.isEmpty {
+            quoted += HeaderIdentifiers.read(Leaf.header(object, "Message-Id") ?? [])
+        }
         let subject = Leaf.header(object, "Subject").map { HeaderText.decode($0, fallback: fallback) } ?? ""
         try keep(
             bytes, name: leaf.name ?? (subject.isEmpty ? nil : subject.prefix(120) + ".eml"), type: "message/rfc822", leaf: leaf,

@@ -12,6 +12,12 @@ struct LetterWalk {
     var fallback: String?
     /// Bodies in the order of the letter.
     var bodies: [LetterBody] = []
+    /// `X-Failed-Recipients`.
+    var failedRecipients: [String] = []
+    /// Message-IDs of letters within the letter, where it may be a report.
+    var quoted: [String] = []
+    /// Whether the letter came from the empty sender.
+    var hasNoReturn = false
 
     init(letter: ParsedLetter, limits: LetterLimits) {
         self.letter = letter
@@ -62,7 +68,10 @@ struct LetterWalk {
         let multipart = object.assumingMemoryBound(to: GMimeMultipart.self)
         let subtype = Leaf(object, fallback: nil).type.split(separator: "/").last ?? ""
         let inside: Surroundings = subtype == "alternative" ? .alternative : subtype == "related" ? .related : .mixed
-        if subtype == "report" { letter.automation.isDeliveryReport = letter.automation.isDeliveryReport || Self.isDeliveryReport(object) }
+        if subtype == "report", Self.isDeliveryReport(object) {
+            letter.automation.isDeliveryReport = true
+            letter.report = letter.report ?? DeliveryReport()
+        }
         var found: [LetterBody] = []
         for index in 0..<max(0, g_mime_multipart_get_count(multipart)) {
             guard letter.parts.count < limits.parts, found.count < limits.parts else {

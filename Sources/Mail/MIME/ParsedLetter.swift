@@ -22,6 +22,8 @@ public struct ParsedLetter: Codable, Sendable, Equatable {
     public var date: Instant?
     /// What the headers say about machines and lists.
     public var automation = LetterAutomation()
+    /// What a mail server says about a letter of ours; nil when the letter is no such report.
+    public var report: DeliveryReport?
     /// The plain text; made from the HTML when the letter has none.
     public var text = ""
     /// The HTML as it came. **Unsafe**: show it only through `LetterHTML.sanitize`.

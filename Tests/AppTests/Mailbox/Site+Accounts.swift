@@ -68,10 +68,13 @@ struct MailPeers: Sendable {
 
 extension TestHouse {
     /// The same house, served by a world that believes another authority's certificates.
-    func trusting(_ authority: String, _ body: @escaping @Sendable (TestHouse) async throws -> Void) async throws {
+    func trusting(
+        _ authority: String, relay: Post.Relay? = nil, _ body: @escaping @Sendable (TestHouse) async throws -> Void
+    ) async throws {
         var world = world
         world.post = Post(
-            outbox: world.post.outbox, relay: nil, sender: world.post.sender, sessions: MailSessions(trust: .authorities(path: authority)))
+            outbox: world.post.outbox, relay: relay, sender: world.post.sender, sessions: MailSessions(trust: .authorities(path: authority))
+        )
         let (product, clock) = (Product(world), clock)
         var settings = ServerSettings(port: 0)
         settings.logger = world.log

@@ -9,6 +9,7 @@ struct FrameFacts: Sendable {
     var buildings: [Building]
     var tasksDue = 0
     var alarms: [TaskAlarm] = []
+    var mentions: [ThreadMention] = []
 
     struct Building: RowDecodable, Sendable {
         let id: RecordID
@@ -61,6 +62,7 @@ struct FrameFacts: Sendable {
         return FrameFacts(
             firm: line.name, trialUntil: line.trialUntil, unread: line.unread, buildings: buildings,
             tasksDue: try viewer.dueCount(at: now, tx),
-            alarms: try tx.all(TaskAlarm.self, TaskAlarm.ringing(viewer, at: now)))
+            alarms: try tx.all(TaskAlarm.self, TaskAlarm.ringing(viewer, at: now)),
+            mentions: try tx.all(ThreadMention.self, ThreadMention.ringing(viewer)))
     }
 }

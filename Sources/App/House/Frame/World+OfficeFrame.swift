@@ -9,7 +9,8 @@ extension World {
         return OfficeFrame(
             shell: shell(call, live: Places.events()), firm: facts.firm, account: accountMenu(name: viewer.name, id: viewer.accountID ?? 0),
             menu: menu(facts), buildings: facts.buildings.map(Self.building),
-            news: facts.alarms.map { Self.alarm($0, now: now()) }, unreadNews: facts.alarms.count, trial: trial(facts),
+            news: facts.mentions.map { Self.mention($0, now: now()) } + facts.alarms.map { Self.alarm($0, now: now()) },
+            unreadNews: facts.alarms.count + facts.mentions.count, trial: trial(facts),
             links: OfficeLinks(
                 home: Places.desk(), search: Places.search(), settings: Places.settingsFirm(), news: Places.history(), help: Places.help()),
             flash: toast(of: call),
@@ -32,6 +33,12 @@ extension World {
 
     private static func alarm(_ alarm: TaskAlarm, now: Instant) -> NewsItem {
         NewsItem(text: alarm.title, when: alarm.due.words(now: now), href: Places.task(alarm.id), icon: "bell")
+    }
+
+    private static func mention(_ mention: ThreadMention, now: Instant) -> NewsItem {
+        NewsItem(
+            text: mention.subject.isEmpty ? mention.words : "\(mention.words): \(mention.subject)", when: mention.at.text(now: now),
+            href: Places.thread(mention.threadID), icon: "mail")
     }
 
     private func trial(_ facts: FrameFacts) -> TrialView? {

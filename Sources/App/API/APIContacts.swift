@@ -36,7 +36,7 @@ enum APIContacts {
         APIOperation(
             method: .get, path: "contacts", id: "listContacts", summary: "Contacts in the order in which they were added",
             scope: .readContacts,
-            filters: [APIField(name: "base")], answer: .page(output)
+            filters: [APIFilter("base")], answer: .page(output)
         ) { request in
             let (viewer, after, limit, base) = (request.viewer, try request.after(), try request.limit(), try request.number("base"))
             let found = try await request.world.read(viewer) { tx in try viewer.apiContacts(base: base, after: after, limit: limit + 1, tx)

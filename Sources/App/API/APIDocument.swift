@@ -47,14 +47,17 @@ struct APIDocument {
 
     private func parameters(_ operation: APIOperation) -> [JSON] {
         var list: [JSON] = []
-        if operation.path.contains(":id") {
-            list.append(["name": "id", "in": "path", "required": true, "schema": Self.number])
+        for part in operation.path.split(separator: "/") where part.first == ":" {
+            list.append(["name": .text(String(part.dropFirst())), "in": "path", "required": true, "schema": Self.number])
         }
         if case .page = operation.answer {
-            list.append(["name": "after", "in": "query", "description": "The cursor `next` of the page before.", "schema": Self.number])
+            list.append([
+                "name": "after", "in": "query", "description": "The cursor `next` of the page before.",
+                "schema": ["type": "string", "pattern": .text(operation.cursor.pattern)],
+            ])
             list.append(["name": "limit", "in": "query", "schema": ["type": "integer", "minimum": 1, "maximum": 200, "default": 50]])
-            list += operation.filters.map { ["name": .text($0.name), "in": "query", "schema": Self.number] }
         }
+        list += operation.filters.map(\.json)
         if operation.needsMatch {
             list.append([
                 "name": "If-Match", "in": "header", "required": true, "description": "The ETag of the record, or `*`.",
@@ -70,7 +73,7 @@ struct APIDocument {
         return list
     }
 
-    private static let number: JSON = ["type": "string", "pattern": "^[1-9][0-9]{0,17}$"]
+    private static let number: JSON = ["type": "string", "pattern": .text(APIField.Format.id.pattern)]
 
     private func responses(_ operation: APIOperation) -> [String: JSON] {
         var answers: [String: JSON] = [:]
@@ -82,8 +85,8 @@ struct APIDocument {
         case .bytes: answers["200"] = ["description": "The file", "content": ["*/*": ["schema": [:]]]]
         }
         var refusals = [400, 401, 403, 404, 429]
-        if operation.body != nil { refusals += [413, 415, 422, 423] }
-        if operation.needsMatch { refusals += [409, 412, 423, 428] }
+        if operation.body != nil { refusals += [409, 413, 415, 422, 423] }
+        if operation.needsMatch { refusals += [409, 412, 422, 423, 428] }
         for status in refusals {
             answers[String(status)] = [
                 "description": "Refused", "content": ["application/problem+json": ["schema": reference("Problem")]],

@@ -1,27 +1,80 @@
+import Values
 import Web
 
 /// One field of a body or an answer: its name for programs, its shape, and the field of our own form that it fills.
 struct APIField: Sendable {
+    /// A text that has to look a certain way.
+    enum Format: Sendable {
+        case id, day, clock
+
+        var pattern: String {
+            switch self {
+            case .id: "^[1-9][0-9]{0,17}$"
+            case .day: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+            case .clock: "^([01][0-9]|2[0-3]):[0-5][0-9]$"
+            }
+        }
+
+        func fits(_ text: String) -> Bool {
+            switch self {
+            case .id: RecordID(text).map { $0 > 0 && $0 < 1_000_000_000_000_000_000 && String($0) == text } ?? false
+            case .day: text.utf8.count == 10 && DayDate(text: text) != nil
+            case .clock: text.utf8.count == 5 && TaskForm.minute(text) != nil
+            }
+        }
+    }
+
     let name: String
     var form = ""
     var isRequired = false
     var longest = 200
     var choices: [String] = []
+    /// What JSON Schema calls it; an array without `items` is one of texts, an object one of texts by record.
     var kind = "string"
     var isNullable = false
-
-    var schema: JSON {
-        var shape: [String: JSON] = ["type": isNullable ? .list([.text(kind), "null"]) : .text(kind)]
-        if kind == "string", isInput {
-            shape["maxLength"] = .integer(Int64(longest))
-            if isRequired { shape["minLength"] = 1 }
-        }
-        if !choices.isEmpty { shape["enum"] = .list(choices.map(JSON.text)) }
-        return .object(shape)
-    }
+    var format: Format?
+    var range: ClosedRange<Int64>?
+    /// The shape of what an array holds.
+    var items: APIShape?
+    /// How many things an array or an object may hold.
+    var most = 100
+    /// What a program should know of it.
+    var about = ""
 
     /// A field that is read, not only shown.
     var isInput: Bool { !form.isEmpty }
+
+    var schema: JSON {
+        var shape: [String: JSON] = ["type": isNullable ? .list([.text(kind), "null"]) : .text(kind)]
+        switch kind {
+        case "array":
+            shape["items"] = items?.schema ?? Self.text(format, isInput ? longest : nil, isRequired: false)
+            if isInput { shape["maxItems"] = .integer(Int64(most)) }
+        case "object":
+            shape["additionalProperties"] = Self.text(nil, isInput ? longest : nil, isRequired: false)
+            shape["propertyNames"] = ["pattern": .text(Format.id.pattern)]
+            if isInput { shape["maxProperties"] = .integer(Int64(most)) }
+        case "string": shape.merge(Self.facets(isInput ? format : nil, isInput ? longest : nil, isRequired: isRequired)) { $1 }
+        default: break
+        }
+        if let range, isInput {
+            shape["minimum"] = .integer(range.lowerBound)
+            shape["maximum"] = .integer(range.upperBound)
+        }
+        if !choices.isEmpty { shape["enum"] = .list(choices.map(JSON.text) + (isNullable ? [.null] : [])) }
+        if !about.isEmpty { shape["description"] = .text(about) }
+        return .object(shape)
+    }
+
+    private static func text(_ format: Format?, _ longest: Int?, isRequired: Bool) -> JSON {
+        .object(facets(longest == nil ? nil : format, longest, isRequired: isRequired).merging(["type": "string"]) { $1 })
+    }
+
+    private static func facets(_ format: Format?, _ longest: Int?, isRequired: Bool) -> [String: JSON] {
+        if let format { return ["pattern": .text(format.pattern)] }
+        guard let longest else { return [:] }
+        return isRequired ? ["minLength": 1, "maxLength": .integer(Int64(longest))] : ["maxLength": .integer(Int64(longest))]
+    }
 }
 
 /// The shape of an object.
@@ -37,29 +90,38 @@ struct APIShape: Sendable {
         ])
     }
 
-    /// A body as one of our forms would have sent it; everything wrong at once otherwise.
-    func form(_ body: JSON) throws -> Form {
-        guard case .object(let object) = body else { throw APIProblem.fields(["": "an object is expected"]) }
-        var problems: [String: String] = [:]
-        for name in object.keys where !fields.contains(where: { $0.name == name && $0.isInput }) { problems[name] = "unknown field" }
-        var form = Form()
-        for field in fields where field.isInput {
-            switch object[field.name] {
-            case nil: if field.isRequired { problems[field.name] = "missing" }
-            case .text(let text):
-                if text.unicodeScalars.count > field.longest { problems[field.name] = "longer than \(field.longest)" }
-                if !field.choices.isEmpty, !field.choices.contains(text) { problems[field.name] = "not one of the choices" }
-                if text.unicodeScalars.contains("\0") { problems[field.name] = "contains NUL" } else { try form.append(field.form, text) }
-            default: problems[field.name] = "a string is expected"
-            }
-        }
-        guard problems.isEmpty else { throw APIProblem.fields(problems) }
-        return form
+    /// The same names as an answer shows them.
+    func shown(as name: String, _ more: [APIField]) -> APIShape {
+        APIShape(
+            name: name,
+            fields: more
+                + fields.map { field in
+                    var shown = field
+                    (shown.form, shown.isRequired, shown.items) = ("", false, field.items?.shown(as: field.name, []))
+                    return shown
+                })
     }
 
     /// What our own form found wrong, under the names that programs know.
     func problem(_ sentences: [String: String]) -> APIProblem {
-        .fields(
-            Dictionary(sentences.map { field, words in (fields.first { $0.form == field }?.name ?? field, words) }) { first, _ in first })
+        .fields(Dictionary(sentences.map { field, words in (name(of: field), words) }) { first, _ in first })
+    }
+
+    private func name(of control: String) -> String {
+        if let field = fields.first(where: { $0.form == control }) { return field.name }
+        guard let map = fields.first(where: { $0.kind == "object" && control.hasPrefix($0.form) }) else { return control }
+        return map.name + "/" + control.dropFirst(map.form.count)
+    }
+
+    /// Runs a verb of ours; what it refuses about fields is said under the names of this shape, a record that is newer as 412.
+    func saying<T>(_ body: () async throws -> T) async throws -> T {
+        do { return try await body() } catch Refusal.invalid(let problems) { throw problem(problems) } catch Refusal.stale {
+            throw APIProblem.changed
+        }
+    }
+
+    /// The same for a form that is only read.
+    func checking<T>(_ body: () throws -> T) throws -> T {
+        do { return try body() } catch Refusal.invalid(let problems) { throw problem(problems) }
     }
 }

@@ -19,7 +19,8 @@ struct APIOperation: Sendable {
     let id: String
     let summary: String
     let scope: APIScope
-    var filters: [APIField] = []
+    var filters: [APIFilter] = []
+    var cursor = APICursor.id
     var body: APIShape?
     let answer: Answer
     let handler: Handler

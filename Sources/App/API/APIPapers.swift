@@ -63,7 +63,7 @@ enum APIPapers {
         [
             APIOperation(
                 method: .get, path: path, id: "list\(name)s", summary: "Pages of \(words)", scope: scope,
-                filters: [APIField(name: "binder")],
+                filters: [APIFilter("binder")],
                 answer: .page(shape)
             ) { request in
                 let (viewer, after, limit, binder) = (

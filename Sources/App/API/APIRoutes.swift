@@ -6,7 +6,8 @@ import Web
 struct APIRoutes {
     let world: World
 
-    static let operations = APIContacts.all + APIBinders.all + APIPrices.all + APIPapers.all
+    static let operations =
+        APIContacts.all + APILabelLists.all + APITasks.all + APITaskParts.all + APIBinders.all + APIPrices.all + APIPapers.all
 
     func add(to routing: inout Routing) {
         routing.open(.get, Place("api/v1/openapi.json")) { _ in try .json(APIDocument(operations: Self.operations).json) }

@@ -4,6 +4,8 @@ enum APIScope: String, Sendable, CaseIterable {
     case writeContacts = "contacts:write"
     case readBinders = "binders:read"
     case writeBinders = "binders:write"
+    case readTasks = "tasks:read"
+    case writeTasks = "tasks:write"
     case readPrices = "prices:read"
     case writePrices = "prices:write"
     case readOffers = "offers:read"
@@ -16,7 +18,7 @@ enum APIScope: String, Sendable, CaseIterable {
     /// What the person behind the key must be allowed.
     var right: Right {
         switch self {
-        case .writeContacts, .writeBinders: .work
+        case .writeContacts, .writeBinders, .writeTasks: .work
         case .writePrices: .trade
         default: .look
         }

@@ -1,3 +1,5 @@
+import Crypto
+import Foundation
 import Store
 import Values
 import Web
@@ -52,8 +54,23 @@ extension Reply {
 
     /// A page of records: one more was read than is shown, so that the cursor of the next page is known.
     static func records(_ values: [(id: RecordID, json: JSON)], limit: Int) throws -> Reply {
+        try page(values.map { (cursor: String($0.id), json: $0.json) }, limit: limit)
+    }
+
+    /// The same of a list whose cursor is more than an id.
+    static func page(_ values: [(cursor: String, json: JSON)], limit: Int) throws -> Reply {
         let shown = values.prefix(limit)
-        let next = values.count > limit ? shown.last?.id : nil
-        return try .record(["items": .list(shown.map(\.json)), "next": JSON(id: next)])
+        let next = values.count > limit ? shown.last?.cursor : nil
+        return try .record(["items": .list(shown.map(\.json)), "next": JSON(next)])
+    }
+}
+
+extension JSON {
+    /// Stands for the version of a record that counts none: changes with anything that a program sees of it.
+    var tag: Int64 {
+        get throws {
+            let digest = SHA256.hash(data: try JSONEncoder.sorted.encode(self))
+            return digest.prefix(7).reduce(0) { $0 << 8 | Int64($1) }
+        }
     }
 }

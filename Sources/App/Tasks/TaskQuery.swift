@@ -15,6 +15,8 @@ struct TaskQuery: Sendable {
     var person: RecordID?
     var category: RecordID?
     var words = ""
+    /// What the tasks are tied to; all of it.
+    var about: [Reference] = []
     var after: (rank: Int64, id: RecordID)?
     static let pageSize = 50
 
@@ -52,7 +54,8 @@ struct TaskQuery: Sendable {
             case .late: "AND \(rank) < \(now)"
             case .open, .done: ""
             }
-        let only: SQL = if let category { "AND task.category_id = \(category)" } else { "" }
+        let narrow: SQL = if let category { "AND task.category_id = \(category)" } else { "" }
+        let only = SQL.joined([narrow] + about.map { "AND \(Self.column(of: $0.kind)) = \($0.id)" }, by: " ")
         // Written out: beside an edge SQLite does not see the order in a comparison of pairs.
         let from: SQL =
             switch (after, view == .done) {
@@ -68,6 +71,19 @@ struct TaskQuery: Sendable {
             """
     }
 
+    /// The column of a task that names such a record.
+    static func column(of kind: RecordKind) -> SQL {
+        switch kind {
+        case .binder: "task.binder_id"
+        case .contact: "task.contact_id"
+        case .offer: "task.offer_id"
+        default: "task.thread_id"
+        }
+    }
+
+    /// The key after which the list goes on behind a task.
+    func key(of task: OfficeTask) -> String { "\(view == .done ? task.doneAt?.milliseconds ?? 0 : task.due.rank)-\(task.id)" }
+
     /// One page in its order. The names are joined to the page alone, so that an index gives the page.
     func load(_ viewer: Viewer, at now: Instant, limit: Int, _ tx: Transaction) throws -> [OfficeTask] {
         let page: SQL = "(\(rows(viewer, at: now, limit: limit))) task \(OfficeTask.joins(viewer))"
@@ -82,7 +98,7 @@ struct TaskQuery: Sendable {
         var parts = ["widok=" + (view ?? self.view).rawValue]
         if let person { parts.append("osoba=\(person)") }
         if let category { parts.append("kategoria=\(category)") }
-        if let task { parts.append("po=\(self.view == .done ? task.doneAt?.milliseconds ?? 0 : task.due.rank)-\(task.id)") }
+        if let task { parts.append("po=" + key(of: task)) }
         return Places.tasks() + "?" + parts.joined(separator: "&")
     }
 }
@@ -120,14 +136,7 @@ extension Viewer {
     }
 
     func tasks(of record: Reference, _ tx: Transaction) throws -> TaskLines {
-        let column: SQL =
-            switch record.kind {
-            case .binder: "task.binder_id"
-            case .contact: "task.contact_id"
-            case .offer: "task.offer_id"
-            default: "task.thread_id"
-            }
-        let found = try tx.all(OfficeTask.self, Self.tasks(of: self, by: column, record.id, limit: 200))
+        let found = try tx.all(OfficeTask.self, Self.tasks(of: self, by: TaskQuery.column(of: record.kind), record.id, limit: 200))
         let ordered = found.filter { $0.doneAt == nil } + found.filter { $0.doneAt != nil }.reversed()
         return TaskLines(tasks: ordered, people: try people(of: ordered, tx))
     }

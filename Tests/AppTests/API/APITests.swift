@@ -14,7 +14,7 @@ struct APITests {
         return try #require(page.first(#"<code class="mono">(wiecha_[A-Za-z0-9_-]+)</code>"#))
     }
 
-    private static func send(
+    static func send(
         _ method: String, _ path: String, _ key: String, _ body: String? = nil, _ headers: [String: String] = [:], _ house: TestHouse
     ) async throws -> Answer {
         try await house.browser().send(

@@ -67,6 +67,11 @@ struct HouseRulesPlans {
                 )
             }
         }
+        for kind in [RecordKind.binder, .contact, .offer, .thread] {
+            var query = TaskQuery(Query("widok=wszystkie&po=7-7"))
+            query.about = [Reference(kind, 7)]
+            add("open tasks about a \(kind)", query.rows(viewer, at: now, limit: 51))
+        }
         for column: SQL in ["task.binder_id", "task.contact_id", "task.offer_id", "task.thread_id"] {
             add("tasks of a record", Viewer.tasks(of: viewer, by: column, 7, limit: 200))
         }

@@ -2,13 +2,6 @@ import Store
 import Values
 import Web
 
-extension Binder {
-    /// What is done is not changed by accident: reopen it first.
-    func checkOpen() throws(Refusal) {
-        guard state == .open else { throw .locked(t("Ten segregator jest zamknięty. Otwórz go ponownie, żeby coś w nim zmienić.")) }
-    }
-}
-
 extension Viewer {
     /// Closes, reopens or archives a binder; letters that arrive are still taken in. Saying the same twice does nothing.
     func put(_ binder: Binder, into state: Binder.State, at now: Instant, _ tx: Transaction) throws {

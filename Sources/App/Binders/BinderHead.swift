@@ -74,16 +74,10 @@ struct BinderHead: Sendable {
             badges: """
                 \(with: stage, { badge($0.lowercased(), .section) })\(if: binder.state == .closed, badge(t("zamknięty")))\(if: binder.state == .archived, badge(t("w archiwum")))
                 """,
+            sub: binder.state == .open ? nil : t("Segregator jest zamknięty: można go czytać. Żeby coś zmienić, otwórz go ponownie."),
             actions: """
                 \(if: binder.kind == .building, linkButton(t("Strefa klienta"), to: Places.zone(id), icon: "eye", command: t("Otwórz strefę klienta")))\
-                \(linkButton(t("Edytuj"), to: Places.binderEdit(id), .edit, icon: "pencil", command: t("Edytuj segregator"), key: "e"))\(actions)\
-                \(dropdown(t("Dodaj…"), .add, icon: "plus", command: t("Dodaj…"), key: "n", [
-                    Link(t("Wiadomość"), to: Places.newLetter(id), icon: "mail"), Link(t("Pliki"), to: Places.binderFiles(id), icon: "files"),
-                    Link(t("Ofertę"), to: Places.newOffer() + "?segregator=\(id)", icon: "offers"),
-                    Link(t("Raport albo protokół"), to: Places.zoneForms(id), icon: "doc"),
-                    Link(t("Zadanie"), to: Places.newTask() + "?segregator=\(id)", icon: "tasks"),
-                    Link(t("Osobę z dostępem"), to: Places.binderAccess(id) + "#zapros", icon: "user"),
-                ]))
+                \(binder.state == .open ? changing(actions) : postButton(t("Otwórz ponownie"), to: Places.binderState(id), .main, icon: "undo", fields: [("stan", Binder.State.open.rawValue)]))
                 """,
             tabsLabel: t("Segregator"),
             tabs: BinderTab.allCases.map { item in
@@ -91,5 +85,20 @@ struct BinderHead: Sendable {
                     item.name, to: item.place(id), count: item == .mail && unread > 0 ? String(unread) : nil, fresh: item == .mail,
                     current: item == tab)
             })
+    }
+
+    /// What an open binder offers.
+    private func changing(_ actions: HTML) -> HTML {
+        let id = binder.id
+        return """
+            \(linkButton(t("Edytuj"), to: Places.binderEdit(id), .edit, icon: "pencil", command: t("Edytuj segregator"), key: "e"))\(actions)\
+            \(dropdown(t("Dodaj…"), .add, icon: "plus", command: t("Dodaj…"), key: "n", [
+                    Link(t("Wiadomość"), to: Places.newLetter(id), icon: "mail"), Link(t("Pliki"), to: Places.binderFiles(id), icon: "files"),
+                    Link(t("Ofertę"), to: Places.newOffer() + "?segregator=\(id)", icon: "offers"),
+                    Link(t("Raport albo protokół"), to: Places.zoneForms(id), icon: "doc"),
+                    Link(t("Zadanie"), to: Places.newTask() + "?segregator=\(id)", icon: "tasks"),
+                    Link(t("Osobę z dostępem"), to: Places.binderAccess(id) + "#zapros", icon: "user"),
+                ]))
+            """
     }
 }

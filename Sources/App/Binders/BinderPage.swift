@@ -38,10 +38,10 @@ struct BinderPage {
         <section class="card cq mb" aria-labelledby="h-et"><div class="hero-b">
         <div class="plot pic">\(house(stage: doneCount, label: t("Przekrój domu, zaawansowanie %", "\(percent)%")))</div>
         <div class="pad stack"><div class="row"><h2 id="h-et">\(t: "Postęp budowy")</h2><span class="plan num pct">\(percent)%</span>\
-        <span class="ml">\(linkButton(t("Edytuj etapy"), to: "#zmiana-etapow", .edit, icon: "pencil", size: .small, dialog: "zmiana-etapow"))</span></div>
+        \(if: binder.state == .open, "<span class=\"ml\">\(linkButton(t("Edytuj etapy"), to: "#zmiana-etapow", .edit, icon: "pencil", size: .small, dialog: "zmiana-etapow"))</span>")</div>
         \(stageChain(stages.map { StageMark($0, among: stages) }))
         \(titleBlock(figures, columns: 3))</div></div></section>
-        \(dialog("zmiana-etapow", t("Etapy budowy"), "<div class=\"stack\">\(each: stages, stageForm)</div>"))
+        \(if: binder.state == .open, dialog("zmiana-etapow", t("Etapy budowy"), "<div class=\"stack\">\(each: stages, stageForm)</div>"))
         """
     }
 

@@ -4,7 +4,7 @@ import Web
 
 extension Viewer {
     func change(_ id: RecordID, in binder: Binder, _ form: Form, at now: Instant, _ tx: Transaction) throws {
-        try binder.checkOpen()
+        try checkOpen(binder.id, tx)
         guard let stage = try Stage.all(in: binder, tx).first(where: { $0.id == id }) else { throw Refusal.missing }
         let planned = try day(form["plan"], "plan")
         let done = try day(form["gotowe"], "gotowe")

@@ -59,7 +59,7 @@ extension Viewer {
 
     func beginUpload(_ id: RecordID, _ wish: UploadWish, in binder: Binder, partial: String, at now: Instant, _ tx: Transaction) throws {
         guard mayAddFiles else { throw Refusal.forbidden }
-        guard binder.closedAt == nil else { throw Refusal.locked(t("Ten segregator jest zamknięty.")) }
+        try checkOpen(binder.id, tx)
         if let folder = wish.folder, try self.folder(folder, tx).binderID != binder.id { throw Refusal.missing }
         var link: RecordID?
         if case .guest(let guest, _, _, _) = seat { link = guest }

@@ -23,7 +23,7 @@ extension Viewer {
     /// Makes documents of stored files, in the chosen folder or where the rules say.
     func keep(_ files: [StoredFile], in binder: Binder, folder: Folder?, at now: Instant, _ tx: Transaction) throws -> [KeptFile] {
         guard mayAddFiles else { throw Refusal.forbidden }
-        guard binder.closedAt == nil else { throw Refusal.locked(t("Ten segregator jest zamknięty.")) }
+        try checkOpen(binder.id, tx)
         let lessons = try folder == nil ? FilingLessons.about(files.map(\.name), firm: firmID, tx) : nil
         return try files.map { file in
             var (target, rule) = (folder, "")

@@ -48,6 +48,7 @@ extension Viewer {
     /// - Returns: the field as it now stands.
     func write(_ edit: FormEdit, into form: FormDocument, at now: Instant, _ tx: Transaction) throws -> FormValue {
         guard mayFillInForms else { throw Refusal.forbidden }
+        try checkOpen(form.binderID, tx)
         let closed = Refusal.locked(t("Ten dokument jest już zamknięty. Zmianę wpisz do nowego."))
         guard form.isOpen else { throw closed }
         guard let field = form.kind.field(edit.field) else { throw Refusal.missing }
@@ -108,6 +109,7 @@ extension Viewer {
     /// Takes a field for writing, so that others see who does; false when somebody else has it.
     func hold(_ field: String, of form: FormDocument, at now: Instant, _ tx: Transaction) throws -> Bool {
         guard mayFillInForms, form.isOpen else { throw Refusal.forbidden }
+        try checkOpen(form.binderID, tx)
         guard form.kind.field(field) != nil else { throw Refusal.missing }
         try queueUp(at: form, tx)
         let taken = try tx.exists(

@@ -3,8 +3,9 @@ import Store
 import Values
 
 extension Viewer {
-    /// Writes the act into the firm's history and tells open pages; part of the verb's own transaction.
+    /// Writes the act into the firm's history and tells open pages; part of the verb's own transaction. Refused where the binder is closed.
     func record(_ act: Act, at now: Instant, _ tx: Transaction) throws {
+        if !act.leavesBinderAlone { try checkOpen(act.binder, tx) }
         try History.append(act, firm: firmID, account: accountID, actor: name, at: now, tx)
     }
 }

@@ -32,7 +32,8 @@ enum RefusalPage {
                     "Na serwerze skończyło się miejsce, dlatego nic nie zapisano. To, co było, zostało. Powiedz o tym osobie, która prowadzi serwer."
                 )
             )
-        case .unprocessable(let sentence), .locked(let sentence): (t("Nie udało się"), sentence)
+        case .locked(let sentence): (t("To jest zamknięte"), sentence)
+        case .unprocessable(let sentence): (t("Nie udało się"), sentence)
         default:
             status >= 500
                 ? (t("Nie udało się"), t("Treść jest bezpieczna, spróbuj jeszcze raz."))

@@ -17,6 +17,8 @@ public struct Viewer: Sendable, Hashable {
     public let seat: Seat
     /// Who really looks, when somebody sees the office as another person does; nothing may be changed then.
     public var lender: String?
+    /// Whether what is done now only takes in what came from outside.
+    var takesIn = false
 
     public init(firmID: RecordID, accountID: RecordID?, name: String, email: String, seat: Seat, lender: String? = nil) {
         self.firmID = firmID
@@ -41,6 +43,10 @@ public struct Viewer: Sendable, Hashable {
 
     var isEmployee: Bool {
         if case .employee = seat { true } else { false }
+    }
+
+    var isBuildingOwner: Bool {
+        if case .participant(_, .owner) = seat { true } else { false }
     }
 }
 

@@ -99,7 +99,8 @@ struct Reception {
     {
         let actor = Viewer(
             firmID: firm, accountID: nil, name: fresh.fromName.isEmpty ? fresh.fromEmail : fresh.fromName, email: fresh.fromEmail,
-            seat: .employee(.employee))
+            seat: .employee(.employee)
+        ).takingIn
         let arrival = IncomingFile(
             name: file.part.name, contentType: file.part.contentType, blobHash: file.blob.hash, size: file.blob.size,
             text: String(file.text.prefix(8_000)))

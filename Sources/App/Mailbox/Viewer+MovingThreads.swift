@@ -6,11 +6,12 @@ extension Viewer {
     /// Moves a thread to another building: its letters get numbers there, the files that it brought go along, what it says stays as it is.
     func move(_ thread: LetterThread, to binder: Binder, at now: Instant, _ tx: Transaction) throws {
         guard thread.binderID != binder.id else { return }
+        try checkOpen(thread.binderID, tx)
         let letters = try letters(in: thread, tx)
         let zones = letters.map { Self.isForBuilding($0, of: thread) }
         let isZone = zones.contains(true)
         try tx.run("UPDATE thread SET binder_id = \(binder.id), zone = \(isZone ? 1 : 0) WHERE firm_id = \(firmID) AND id = \(thread.id)")
-        for (letter, zone) in zip(letters, zones) { try move(letter, isZone: zone, to: binder, at: now, tx) }
+        for (letter, zone) in zip(letters, zones) { try takingIn.move(letter, isZone: zone, to: binder, at: now, tx) }
         try tx.run(
             "DELETE FROM letter_unread WHERE firm_id = \(firmID) AND thread_id = \(thread.id) AND \(Self.strangers(to: binder, firm: firmID))"
         )

@@ -20,6 +20,7 @@ extension Viewer {
         let before = OfferDraft(offer, lines: try OfferLine.all(of: id, firm: firmID, tx))
         if before == draft { return offer }
         try offer.checkOpen()
+        try checkOpen(offer.binderID, tx)
         if offer.sentAt != nil, draft.contactID != offer.contactID || draft.binderID != offer.binderID {
             throw Refusal.invalid(["klient": t("Ta oferta została już wysłana. Dla innego klienta albo budowy przygotuj nową.")])
         }

@@ -82,6 +82,7 @@ extension Viewer {
             Binder.self,
             """
             SELECT \(Binder.columns) FROM binder WHERE \(Binder.visible(to: self)) AND binder.contact_id = \(contact.id)
+                AND binder.closed_at IS NULL
             ORDER BY binder.id DESC LIMIT 100
             """
         ).map { Choice(String($0.id), $0.name) }

@@ -61,7 +61,7 @@ struct SearchPage {
         """
         <li data-section="\(result.section.rawValue)"><a class="row-link" href="\(result.href)">\(tileSign(result.icon))<span><b>\(marked(result.title))</b>\
         <span class="sec">\(marked(result.why))\(if: !result.why.text.isEmpty, " · ")\(with: result.place, { "\($0) · " })\(result.at.text(now: now))</span></span>\
-        <span class="end sec">\(result.noun)</span></a></li>
+        <span class="end sec">\(result.noun)\(with: result.mark, { " \(badge($0))" })</span></a></li>
         """
     }
 }

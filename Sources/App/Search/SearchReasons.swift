@@ -10,11 +10,16 @@ struct SearchReasons {
     private struct BinderName: RowDecodable {
         let id: RecordID
         let name: String
+        /// Words for a binder that is closed or put away.
+        let mark: String?
 
         init(row: Row) {
             id = row.int64(0)
             name = row.text(1)
+            mark = row.optionalInt64(3) != nil ? t("w archiwum") : row.optionalInt64(2) != nil ? t("zamknięty") : nil
         }
+
+        var marked: String { mark.map { "\(name) (\($0))" } ?? name }
     }
 
     init(_ hits: [SearchHit], _ viewer: Viewer, _ tx: Transaction) throws {
@@ -26,13 +31,16 @@ struct SearchReasons {
             zone != nil || binders.isEmpty
             ? [:]
             : Dictionary(
-                try tx.all(BinderName.self, "SELECT id, name FROM binder WHERE firm_id = \(viewer.firmID) AND id IN \(list: binders)")
-                    .map { ($0.id, $0.name) }
+                try tx.all(
+                    BinderName.self,
+                    "SELECT id, name, closed_at, archived_at FROM binder WHERE firm_id = \(viewer.firmID) AND id IN \(list: binders)"
+                ).map { ($0.id, $0) }
             ) { first, _ in first }
         let threads = zone == nil ? [:] : try Self.threads(of: hits, viewer, tx)
         for hit in hits {
             guard var result = SearchResult(hit, zone: zone) else { continue }
-            if result.kind != .binder { result.place = hit.binder.flatMap { names[$0] } }
+            if result.kind != .binder { result.place = hit.binder.flatMap { names[$0]?.marked } }
+            if result.kind == .binder { result.mark = names[hit.record]?.mark }
             if let contact = byID[hit.record], result.kind == .contact { result.why = Self.reason(contact, hit) ?? result.why }
             if let zone, result.kind == .letter, let thread = threads[hit.record] { result.href = Places.zoneThread(zone, thread) }
             results.append(result)

@@ -16,6 +16,8 @@ struct SearchResult: Sendable {
     let at: Instant
     /// The binder it stands in.
     var place: String?
+    /// What a person must know of it: put away, closed.
+    var mark: String?
 
     /// What the tabs of the page narrow to.
     static let parts: [(key: String, kinds: [RecordKind])] = [

@@ -31,6 +31,7 @@ extension Viewer {
 
     /// Saves what the form says; stale when somebody saved in between.
     func change(_ task: OfficeTask, _ wish: TaskWish, version: Int64, at now: Instant, _ tx: Transaction) throws {
+        try checkOpen(task.binder?.id, tx)
         let wish = wish.rule == task.rule ? wish : wish.settled(today: now.day)
         try check(wish, tx, kept: task)
         let remindAt = wish.due.reminder(wish.remindBefore)

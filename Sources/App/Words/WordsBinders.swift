@@ -15,8 +15,6 @@ enum WordsBinders {
         "Archiwum jest puste": "The archive is empty",
         "Segregator odłożony do archiwum nie stoi na listach, a wszystko w nim zostaje.":
             "An archived binder stands on no list, and everything in it stays.",
-        "Ten segregator jest zamknięty. Otwórz go ponownie, żeby coś w nim zmienić.":
-            "This binder is closed. Reopen it to change something in it.",
         "Otwarto ponownie: %.": "Reopened: %.",
         "Zamknięto segregator %.": "Binder % closed.",
         "% jest w archiwum.": "% is archived.",
@@ -27,6 +25,8 @@ enum WordsBinders {
         "Zamknij segregator": "Close the binder",
         "Wszystko zostaje do odczytu. Poczta budowy dalej przychodzi.": "Everything stays readable. Mail of the building still arrives.",
         "Otwórz ponownie": "Reopen",
+        "Segregator jest zamknięty: można go czytać. Żeby coś zmienić, otwórz go ponownie.":
+            "The binder is closed: it can be read. Reopen it to change something.",
         "Segregator wróci na listę otwartych.": "The binder comes back to the open ones.",
         "Otwórz": "Open",
         "Odłóż do archiwum": "Archive",

@@ -1,6 +1,11 @@
 /// Frames and refusals.
 enum WordsHouse {
     static let english: [String: String] = [
+        "To jest zamknięte": "This is closed",
+        "Ten segregator jest zamknięty: możesz go czytać, ale nie zmieniać. Otworzy go ponownie każdy, kto w firmie zmienia segregatory.":
+            "This binder is closed: you can read it, but not change it. Whoever changes binders in the firm can reopen it.",
+        "Ta budowa jest zamknięta: możesz ją oglądać, ale nie zmieniać. Otworzyć ją ponownie może biuro firmy.":
+            "This building is closed: you can look at it, but not change it. The firm's office can reopen it.",
         "Brak miejsca na dysku": "No room on the disk",
         "Na serwerze skończyło się miejsce, dlatego nic nie zapisano. To, co było, zostało. Powiedz o tym osobie, która prowadzi serwer.":
             "The server has run out of room, so nothing was saved. What was there is still there. Tell the person who runs the server.",

@@ -28,5 +28,6 @@ enum Migrations {
         MailboxSchema.office,
         [Migration("tasks-2", sql: ContactsSchema.clientsOnly("task"))],
         HandoverSchema.migrations,
+        [ContactsSchema.columnChoice],
     ].flatMap(\.self)
 }

@@ -10,6 +10,8 @@ extension ContactSort {
         case .city: "contact.city_key"
         case .last: "contact.last_contact_at"
         case .keeper: "contact.keeper_key"
+        case .nip: "contact.nip"
+        case .added: "contact.created_at"
         }
     }
 
@@ -22,11 +24,13 @@ extension ContactSort {
         case .city: contact.cityKey
         case .last: String(contact.lastContactAt.milliseconds)
         case .keeper: contact.keeperKey
+        case .nip: contact.nip
+        case .added: String(contact.createdAt.milliseconds)
         }
     }
 
     fileprivate func bound(_ key: ContactQuery.Key) -> SQL {
-        self == .last ? "(\(Int64(key.value) ?? 0), \(key.id))" : "(\(key.value), \(key.id))"
+        self == .last || self == .added ? "(\(Int64(key.value) ?? 0), \(key.id))" : "(\(key.value), \(key.id))"
     }
 }
 
@@ -40,6 +44,9 @@ struct ContactList: Sendable {
 extension Viewer {
     /// One page of a database in the order that was asked for.
     func contacts(in base: ContactBase, _ query: ContactQuery, _ tx: Transaction) throws -> ContactList {
+        if let id = query.ownSort, let field = try contactFields(tx).first(where: { $0.id == id }) {
+            return try ContactOwnOrder(viewer: self, base: base.id, query: query, field: field).page(tx)
+        }
         guard let page = try Self.contactPage(self, base.id, query, query.size + 1, tx) else { return ContactList() }
         var found = try tx.all(Contact.self, page)
         let hasMore = found.count > query.size

@@ -74,6 +74,9 @@ struct Contact: RowDecodable, Sendable {
         createdAt = row.instant(26)
     }
 
+    /// How many columns `columns` has.
+    static let width = 27
+
     /// "ul. Krótka 5, 34-400 Nowy Targ".
     var address: String { Contact.address(street, postalCode, city) }
 

@@ -43,13 +43,14 @@ struct ContactBaseRoutes {
         let page = try await world.read(viewer) { [world] tx in
             let base = try viewer.contactBase(id, tx)
             let found = try viewer.contacts(in: base, query, tx)
-            let keepers = try viewer.employees(tx)
+            let (keepers, fields) = (try viewer.employees(tx), try viewer.contactFields(tx))
+            let columns = try viewer.contactColumns(of: id, view: query.view, fields: fields, tx)
             return ContactsPage(
                 frame: try world.officeFrame(call, viewer, tx), base: base, bases: try viewer.contactBases(tx), query: query,
-                rows: try viewer.rows(found.contacts, keepers: keepers, tx), previous: found.previous, next: found.next,
+                rows: try viewer.rows(found.contacts, keepers: keepers, columns: columns, tx), previous: found.previous, next: found.next,
                 fitting: try viewer.countContacts(in: base, query, upTo: ContactsPage.bound, tx), tags: try viewer.tags(tx),
                 keepers: keepers,
-                fields: try viewer.contactFields(tx), views: try viewer.contactViews(of: id, tx), now: now)
+                fields: fields, columns: columns, views: try viewer.contactViews(of: id, tx), now: now)
         }
         return .html(page.html)
     }

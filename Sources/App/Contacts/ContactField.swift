@@ -27,6 +27,11 @@ struct ContactField: RowDecodable, Sendable {
     static let columns: SQL =
         "contact_field.id, contact_field.name, contact_field.kind, contact_field.choices, contact_field.position"
 
+    init(id: RecordID, name: String, kind: Kind) {
+        (self.id, self.name, self.kind) = (id, name, kind)
+        (choices, position) = ([], 0)
+    }
+
     init(row: Row) {
         id = row.int64(0)
         name = row.text(1)

@@ -34,6 +34,10 @@ struct ContactQuery: Sendable {
     var words = ""
     var letter: String?
     var sort = ContactSort.name
+    /// A field of the firm that gives the order instead.
+    var ownSort: RecordID?
+    /// The saved view that the list was opened by.
+    var view: RecordID?
     var isDescending = false
     var after: Key?
     var before: Key?
@@ -63,8 +67,11 @@ struct ContactQuery: Sendable {
         letter = first("od").first.map { String($0).uppercased() }
         let order = first("s")
         isDescending = order.hasPrefix("-")
-        sort = ContactSort(rawValue: isDescending ? String(order.dropFirst()) : order) ?? .name
-        if letter != nil { (sort, isDescending) = (.name, false) }
+        let column = isDescending ? String(order.dropFirst()) : order
+        sort = ContactSort(rawValue: column) ?? .name
+        if column.hasPrefix("f-") { ownSort = RecordID(column.dropFirst(2)) }
+        if letter != nil { (sort, ownSort, isDescending) = (.name, nil, false) }
+        view = RecordID(first("widok"))
         after = Key(pairs.first { $0.name == "po" }?.value ?? "")
         before = Key(pairs.first { $0.name == "przed" }?.value ?? "")
         tags = pairs.filter { $0.name == "tag" }.compactMap { RecordID($0.value) }.prefix(50).map { $0 }
@@ -109,7 +116,9 @@ struct ContactQuery: Sendable {
 
     var orderPairs: [(name: String, value: String)] {
         var pairs: [(name: String, value: String)] = []
-        if sort != .name || isDescending { pairs.append(("s", (isDescending ? "-" : "") + sort.rawValue)) }
+        let column = ownSort.map { "f-\($0)" } ?? sort.rawValue
+        if sort != .name || ownSort != nil || isDescending { pairs.append(("s", (isDescending ? "-" : "") + column)) }
+        if let view { pairs.append(("widok", String(view))) }
         if size != 50 { pairs.append(("ile", String(size))) }
         return pairs
     }
@@ -134,4 +143,6 @@ enum ContactSort: String, Sendable, CaseIterable {
     case city = "miejscowosc"
     case last = "kontakt"
     case keeper = "opiekun"
+    case nip
+    case added = "dodano"
 }

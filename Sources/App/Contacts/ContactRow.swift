@@ -8,13 +8,16 @@ struct ContactRow: Sendable {
     var keeper: Face?
     /// The newest binder, or the company of a person.
     var second: String?
+    /// What it says in the fields that the list shows.
+    var own: [RecordID: String] = [:]
 }
 
 extension Viewer {
     /// What the list shows beside the contacts themselves, in four questions for the whole page.
-    func rows(_ contacts: [Contact], keepers: [Employee], _ tx: Transaction) throws -> [ContactRow] {
+    func rows(_ contacts: [Contact], keepers: [Employee], columns: [ContactColumn] = [], _ tx: Transaction) throws -> [ContactRow] {
         let ids = contacts.map(\.id)
         let tags = try tags(of: ids, tx)
+        let own = try ownValues(of: ids, columns, tx)
         let binders = try newestBinders(of: ids, tx)
         let companies = try self.contacts(Array(Set(contacts.compactMap(\.companyID))), tx)
         let names = Dictionary(companies.map { ($0.id, $0.name) }) { first, _ in first }
@@ -22,7 +25,7 @@ extension Viewer {
         return contacts.map { contact in
             ContactRow(
                 contact: contact, tags: tags[contact.id] ?? [], keeper: contact.keeperID.flatMap { faces[$0] },
-                second: binders[contact.id] ?? contact.companyID.flatMap { names[$0] })
+                second: binders[contact.id] ?? contact.companyID.flatMap { names[$0] }, own: own[contact.id] ?? [:])
         }
     }
 

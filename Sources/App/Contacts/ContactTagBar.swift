@@ -27,7 +27,7 @@ struct ContactTagBar {
     private var adding: HTML {
         let free = known.filter { !carried.contains($0) }.prefix(Self.shown)
         return """
-            <details class="dd l"><summary class="tag k0" data-cmd="\(t: "Dodaj tag")">\(icon("plus"))\(t: "tag")</summary><div class="panel">\
+            <details class="dd l"><summary class="tag k0" data-cmd="\(t: "Dodaj tag")">\(icon("plus"))<span class="vh">\(t: "Dodaj tag")</span></summary><div class="panel">\
             <form class="stack g2" method="post" action="\(Places.contactTags(contact))">\
             \(input(t("Dodaj tag"), "tag", hint: t("Wybierz z listy albo wpisz nowy."), autocomplete: "off", choices: free.map(\.name), required: true, maxlength: 60))\
             <div>\(button(t("Dodaj"), .main, size: .small))</div></form></div></details>

@@ -30,7 +30,7 @@ extension Viewer {
     }
 
     func addView(_ id: RecordID, name: String, _ query: ContactQuery, base: RecordID, _ tx: Transaction) throws {
-        let text = ContactQuery.text(query.filterPairs + query.orderPairs)
+        let text = ContactQuery.text(query.filterPairs + query.orderPairs.filter { $0.name != "widok" })
         try tx.run(
             """
             INSERT INTO contact_view (firm_id, id, base_id, account_id, name, query)

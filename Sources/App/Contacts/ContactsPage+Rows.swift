@@ -4,21 +4,23 @@ import Web
 extension ContactsPage {
     var people: HTML {
         table(
-            t("%, według nazwiska", base.name),
-            [
-                column(t("Nazwisko i imię"), .name), Column(t("Tagi")), column(t("Telefon"), .phone), column(t("E-mail"), .email),
-                column(t("Miejscowość"), .city), column(t("Ostatni kontakt"), .last), column(t("Opiekun"), .keeper),
-            ], selectable: true, rows: "\(each: rows, row)")
+            t("%, według nazwiska", base.name), [column(t("Nazwisko i imię"), ContactSort.name.rawValue)] + columns.map(heading),
+            selectable: true, rows: "\(each: rows, row)")
     }
 
-    private func column(_ title: String, _ sort: ContactSort) -> Column {
-        let isCurrent = query.sort == sort
-        // The last contact is first sorted from the newest.
-        let isDown = isCurrent ? !query.isDescending : sort == .last
-        let order = (isDown ? "-" : "") + sort.rawValue
+    private func heading(_ shown: ContactColumn) -> Column {
+        let title = shown.title(fields)
+        return shown == .tags ? Column(title) : column(title, shown.key)
+    }
+
+    private func column(_ title: String, _ key: String) -> Column {
+        let current = query.ownSort.map { "f-\($0)" } ?? query.sort.rawValue
+        // What happened last comes first.
+        let isDown = current == key ? !query.isDescending : [ContactSort.last.rawValue, ContactSort.added.rawValue].contains(key)
+        let order = (isDown ? "-" : "") + key
         return Column(
-            title, sort: query.address(here, query.filterPairs + [("s", order)] + query.orderPairs.filter { $0.name == "ile" }),
-            order: isCurrent ? (query.isDescending ? .descending : .ascending) : nil)
+            title, sort: query.address(here, query.filterPairs + [("s", order)] + query.orderPairs.filter { $0.name != "s" }),
+            order: current == key ? (query.isDescending ? .descending : .ascending) : nil)
     }
 
     private func row(_ row: ContactRow) -> HTML {
@@ -26,10 +28,28 @@ extension ContactsPage {
         return """
             <tr>\(selectCell("id", value: String(contact.id), label: contact.listName))\
             <th scope="row"><a href="\(Places.contact(contact.id))">\(contact.listName)</a>\(with: row.second, { "<span class=\"sec\">\($0)</span>" })</th>\
-            <td>\(if: !row.tags.isEmpty, App.tags(row.tags.map { ($0.name, $0.colour) }))</td>\
-            <td class="num r">\(phone(contact))</td><td class="hide">\(mail(contact))</td><td class="hide">\(contact.city)</td>\
-            <td data-l="\(t: "kontakt:")" class="num">\(lastContact(contact))</td><td class="hide">\(with: row.keeper, { namedAvatar($0, .small) })</td></tr>
+            \(each: columns, { cell($0, row) })</tr>
             """
+    }
+
+    private func cell(_ column: ContactColumn, _ row: ContactRow) -> HTML {
+        let contact = row.contact
+        return switch column {
+        case .tags: "<td>\(if: !row.tags.isEmpty, App.tags(row.tags.map { ($0.name, $0.colour) }))</td>"
+        case .phone: "<td class=\"num r\">\(phone(contact))</td>"
+        case .email: "<td class=\"hide\">\(mail(contact))</td>"
+        case .city: "<td class=\"hide\">\(contact.city)</td>"
+        case .last: "<td data-l=\"\(t: "kontakt:")\" class=\"num\">\(lastContact(contact))</td>"
+        case .keeper: "<td class=\"hide\">\(with: row.keeper, { namedAvatar($0, .small) })</td>"
+        case .nip: "<td class=\"num hide\">\(NIP(contact.nip)?.text ?? contact.nip)</td>"
+        case .added: "<td class=\"num hide\">\(contact.createdAt.day.dotted)</td>"
+        case .own(let id): "<td data-l=\"\(column.title(fields)):\">\(ownWords(id, row))</td>"
+        }
+    }
+
+    private func ownWords(_ id: RecordID, _ row: ContactRow) -> String {
+        guard let value = row.own[id], let field = fields.first(where: { $0.id == id }) else { return "" }
+        return field.text(value)
     }
 
     private func lastContact(_ contact: Contact) -> String {

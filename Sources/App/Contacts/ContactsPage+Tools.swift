@@ -75,15 +75,29 @@ extension ContactsPage {
     private var menu: HTML {
         iconDropdown(
             "cols", label: t("Eksport i widoki"),
-            views.map { Link($0.name, to: here + "?" + $0.query, icon: "star") } + [
+            views.map { Link($0.name, to: here + "?" + ($0.query.isEmpty ? "" : $0.query + "&") + "widok=\($0.id)", icon: "star") } + [
                 Link(t("Prace na tej bazie"), to: Places.baseWork(base.id), icon: "clock")
             ],
             extra: """
                 \(each: [("csv", "CSV"), ("xlsx", "Excel"), ("vcf", "vCard")], { format, name in
                     "<li><button name=\"dzialanie\" value=\"export-\(format)\" formaction=\"\(Places.baseBulk(base.id))?calosc=tak\" formmethod=\"post\">\(icon("download"))\(t("Pobierz %", name))</button></li>"
                 })\
+                <li><button type="button" data-dialog="kolumny" data-cmd="\(t: "Wybierz kolumny")">\(icon("cols"))\(t: "Wybierz kolumny")</button></li>\
                 <li><button type="button" data-dialog="widok">\(icon("star"))\(t: "Zapisz ten widok")</button></li>
                 """)
+    }
+
+    /// Which columns are shown here; a saved view remembers its own.
+    var columnDialog: HTML {
+        let all = ContactColumn.built + fields.map { .own($0.id) }
+        let view = views.first { $0.id == query.view }
+        return dialog(
+            "kolumny", t("Wybierz kolumny"),
+            """
+            <form class="form" method="post" action="\(Places.baseColumns(base.id))">\(hidden(query.filterPairs + query.orderPairs))
+            \(checkBoxes(view.map { t("Kolumny widoku %", $0.name) } ?? t("Kolumny tej bazy"), "kolumna", all.map { Choice($0.key, $0.title(fields)) }, checked: Set(columns.map(\.key)), hint: t("Nazwisko i imię są zawsze. Wybór jest tylko Twój.")))
+            <div class="w row">\(button(t("Zapisz"), .main))\(button(t("Domyślne"), name: "domyslne", value: "tak"))</div></form>
+            """)
     }
 
     var viewDialog: HTML {

@@ -15,13 +15,14 @@ struct ContactsPage {
     var tags: [Tag]
     var keepers: [Employee]
     var fields: [ContactField]
+    var columns: [ContactColumn]
     var views: [ContactView]
     var now: Instant
 
     static let bound = 10_000
 
     var html: HTML {
-        frame.page(head, section: .clients, isBlank ? empty : "\(list)\(viewDialog)\(keyHints)")
+        frame.page(head, section: .clients, isBlank ? empty : "\(list)\(viewDialog)\(columnDialog)\(keyHints)")
     }
 
     private var isBlank: Bool { rows.isEmpty && !query.isFiltered && query.letter == nil && query.after == nil && query.before == nil }
@@ -63,7 +64,7 @@ struct ContactsPage {
 
     private var list: HTML {
         """
-        <form class="card" method="get" action="\(here)" data-bulk>\(hidden(query.orderPairs.filter { $0.name == "s" }))
+        <form class="card" method="get" action="\(here)" data-bulk>\(hidden(query.orderPairs.filter { $0.name != "ile" }))
         \(tools)\(filterStrip)\(letters)
         \(rows.isEmpty ? nothing : people)
         \(bulk)\(pages)

@@ -48,3 +48,26 @@ enum ContactsSchema {
             ])
     ]
 }
+
+extension ContactsSchema {
+    /// Which columns somebody wants to see, and the orders that further columns need. View 0 is the list itself.
+    static let columnChoice = Migration(
+        "contacts-4",
+        sql: [
+            """
+            CREATE TABLE contact_columns (
+                firm_id BIGINT NOT NULL REFERENCES firm (firm_id),
+                account_id BIGINT NOT NULL,
+                base_id BIGINT NOT NULL,
+                view_id BIGINT NOT NULL,
+                keys TEXT NOT NULL,
+                PRIMARY KEY (firm_id, account_id, base_id, view_id),
+                FOREIGN KEY (firm_id, base_id) REFERENCES contact_base (firm_id, id) ON DELETE CASCADE
+            )
+            """,
+            "CREATE INDEX contact_by_tax ON contact (firm_id, base_id, nip, id)",
+            "CREATE INDEX contact_by_age ON contact (firm_id, base_id, created_at, id)",
+            "CREATE INDEX contact_value_by_number ON contact_value (firm_id, field_id, number, contact_id) WHERE number IS NOT NULL",
+            .tenant("contact_columns"),
+        ])
+}

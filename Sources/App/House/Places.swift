@@ -36,6 +36,7 @@ enum Places {
     static let contactPicker = Place("kontakty/szukaj")
     static let contactTwins = Place("kontakty/podobne")
     static let contactRegistry = Place("kontakty/rejestr")
+    static let baseColumns = Place("bazy/:id/kolumny")
     static let contactTags = Place("kontakty/:id/tagi")
     static let contactTagOn = Place("kontakty/:id/tagi/:tag")
     static let contactTagOff = Place("kontakty/:id/tagi/:tag/zdjecie")

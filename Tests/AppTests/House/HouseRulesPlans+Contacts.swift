@@ -17,6 +17,13 @@ extension HouseRulesPlans {
                 try add(query)
             }
         }
+        for kind in [ContactField.Kind.text, .number] {
+            for text in ["s=f-7", "s=-f-7", "s=f-7&po=5~%3D7", "s=f-7&przed=5~-7"] {
+                let field = ContactField(id: 7, name: "", kind: kind)
+                let plans = try ContactOwnOrder(viewer: viewer, base: 1, query: ContactQuery(Query(text[...])), field: field).plans()
+                for plan in plans { lists.append(("contacts by a \(kind) field, \(text)", plan)) }
+            }
+        }
         for query in ["od=k", "tag=7", "opiekun=7", "opiekun=brak", "f-7=dach", "f-7-od=3", "bez-kontaktu=tak", "kontakt-od=2026-11-01"] {
             try add(query)
         }

@@ -8,6 +8,7 @@ enum Routes {
         SignInRoutes(world: world).add(to: &routing)
         SignUpRoutes(world: world).add(to: &routing)
         AccountRoutes(world: world).add(to: &routing)
+        SecondStepRoutes(world: world).add(to: &routing)
         AvatarRoutes(world: world).add(to: &routing)
         DeskRoutes(world: world).add(to: &routing)
         SearchRoutes(world: world).add(to: &routing)

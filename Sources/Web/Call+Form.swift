@@ -4,6 +4,7 @@ extension Call {
     /// - Parameter limit: the most bytes the body may have; the limit of the route counts as well.
     /// - Throws: `Refusal.tooLarge`, `.malformed`, `.unsupported`; `.unprocessable` when a file was attached.
     public func form(limit: Int = 1 << 20) async throws -> Form {
+        if let formRead { return formRead }
         let type = headers["content-type"] ?? ""
         if type.lowercased().hasPrefix("multipart/form-data") {
             return try await upload(UploadLimits(total: Int64(limit))) { _ in throw Refusal.unsupported }

@@ -12,6 +12,8 @@ public struct Call: Sendable {
     public var theme: String?
     /// What the product found out about the caller before its handlers run: the viewer, the firm.
     public var carried: (any Sendable)?
+    /// A form that was read already: `form` gives it again.
+    public var formRead: Form?
 
     init(_ exchange: Exchange) {
         self.exchange = exchange

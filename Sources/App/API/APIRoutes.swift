@@ -13,7 +13,7 @@ struct APIRoutes {
         routing.open(.get, Place("api/v1/openapi.json")) { _ in try .json(APIDocument(operations: Self.operations).json) }
         for operation in Self.operations { routing.api(operation) }
         routing.management(.get, Places.settingsAPI) { call, viewer in try await page(call, viewer) }
-        routing.management(.post, Places.settingsAPI, create)
+        routing.management(.post, Places.settingsAPI, world.proving(create))
         routing.management(.post, Places.apiKeyEnd, revoke)
     }
 

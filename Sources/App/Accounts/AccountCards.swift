@@ -9,8 +9,9 @@ struct AccountCards {
     var now: Instant
     var problems: [String: String] = [:]
     var login: String?
+    var secondStep = SecondStepCard()
 
-    var html: HTML { loginCard + passwordCard + sessionsCard }
+    var html: HTML { loginCard + passwordCard + secondStep.html + sessionsCard }
 
     private var loginCard: HTML {
         """

@@ -7,7 +7,7 @@ struct AccountRoutes {
 
     func add(to routing: inout Routing) {
         routing.signedIn(.get, Places.account) { call, signedIn in try await page(call, signedIn) }
-        routing.signedIn(.post, Places.accountLogin, changeLogin)
+        routing.signedIn(.post, Places.accountLogin, world.proving(changeLogin))
         routing.signedIn(.post, Places.accountPassword, changePassword)
         routing.signedIn(.post, Places.accountSessions, endOthers)
         routing.signedIn(.post, Places.accountSession, endOne)
@@ -81,11 +81,16 @@ struct AccountRoutes {
     private func back(_ call: Call) -> String { call.referrer ?? Places.account() }
 
     func page(_ call: Call, _ signedIn: SignedIn, problems: [String: String] = [:], login: String? = nil) async throws -> Reply {
-        let cards = AccountCards(
+        var cards = AccountCards(
             account: signedIn.account, sessions: try await signedIn.sessions(in: world), current: signedIn.sessionID, now: world.now(),
             problems: problems, login: login)
         let status = problems.isEmpty ? 200 : 422
         let profile = try await profile(call, signedIn, problems)
+        let account = signedIn.account.id
+        let step = try await world.database.read(.everything) { tx in
+            try SecondStep.isOn(account, tx) ? SecondStepCard(spareLeft: try SecondStep.spareLeft(for: account, tx)) : SecondStepCard()
+        }
+        cards.secondStep = step
         guard signedIn.firmID != nil else {
             return .html(
                 BareAccountPage(layout: world.bare(call, title: t("Moje konto")), profile: profile, cards: cards).html, status: status)

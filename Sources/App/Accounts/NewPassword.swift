@@ -31,8 +31,8 @@ struct NewPassword: Sendable {
         return strength.isEnough ? [:] : ["haslo": strength.advice.joined(separator: " ")]
     }
 
-    /// Uses the link up: password, confirmation, firm, and a new session, all or nothing. Returns the session's token.
-    func settle(password: String, device: String, place: String, in world: World) async throws -> String {
+    /// Uses the link up: password, confirmation, firm, and a new session, all or nothing. Who has a second step still has to take it.
+    func settle(password: String, device: String, place: String, in world: World) async throws -> SignInOutcome {
         let hash = asksForPassword ? try await Password.hash(password) : nil
         let now = world.now()
         let session = world.keys.newToken()
@@ -45,8 +45,9 @@ struct NewPassword: Sendable {
             if purpose == .recovery { _ = try Session.end(of: account.id, at: now, tx) }
             var firm = try account.firstFirm(tx)
             if purpose == .confirmation { firm = try Firm.found(detail, by: account, trialDays: settings.trialDays, at: now, tx) }
+            if try SecondStep.isOn(account.id, tx) { return .secondStep(try SignInTicket(account.id, at: now).sealed(keys)) }
             _ = try Session.start(token: session, account: account.id, firm: firm, device: device, place: place, at: now, keys: keys, tx)
-            return session
+            return .session(session)
         }
     }
 }

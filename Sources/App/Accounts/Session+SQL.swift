@@ -14,8 +14,8 @@ extension Session {
         let id = RecordID.next()
         try tx.run(
             """
-            INSERT INTO session (id, token_hash, account_id, firm_id, device, place, created_at, seen_at)
-            VALUES (\(id), \(keys.hash(of: token)), \(account), \(firm), \(device), \(place), \(now), \(now))
+            INSERT INTO session (id, token_hash, account_id, firm_id, device, place, created_at, seen_at, proved_at)
+            VALUES (\(id), \(keys.hash(of: token)), \(account), \(firm), \(device), \(place), \(now), \(now), \(now))
             """)
         return id
     }

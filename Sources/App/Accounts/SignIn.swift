@@ -4,8 +4,8 @@ import Web
 
 /// Signing in: a password or a link from a letter. Right and wrong take the same time and say the same.
 enum SignIn {
-    /// The token of a new session; nil when login and password do not go together.
-    static func byPassword(login: String, password: String, device: String, place: String, in world: World) async throws -> String? {
+    /// A new session, or the ticket to the second step; nil when login and password do not go together.
+    static func byPassword(login: String, password: String, device: String, place: String, in world: World) async throws -> SignInOutcome? {
         try world.limits.signIn.check("login " + login.lowercased())
         try world.limits.signIn.check("place " + place)
         let account = try await world.database.read(.everything) { tx in try Account.named(login, tx) }
@@ -30,7 +30,7 @@ enum SignIn {
     }
 
     /// Uses a link up; nil when it is spent or too old.
-    static func byLink(_ token: String, device: String, place: String, in world: World) async throws -> String? {
+    static func byLink(_ token: String, device: String, place: String, in world: World) async throws -> SignInOutcome? {
         let now = world.now()
         let account = try await world.database.write(.everything) { [keys = world.keys] tx -> Account? in
             guard let link = try AccountToken.find(token, .signIn, at: now, keys: keys, tx), try link.use(at: now, tx) else { return nil }
@@ -40,7 +40,36 @@ enum SignIn {
         return try await open(account, device: device, place: place, in: world)
     }
 
-    private static func open(_ account: Account, device: String, place: String, in world: World) async throws -> String {
+    enum CodeOutcome: Sendable {
+        /// The token of a new session.
+        case right(String)
+        case wrong
+        case late
+    }
+
+    /// The second step: a ticket from the first, and a code.
+    static func byCode(_ code: String, ticket: String, device: String, place: String, in world: World) async throws -> CodeOutcome {
+        let now = world.now()
+        guard let ticket = SignInTicket.open(ticket, at: now, keys: world.keys) else { return .late }
+        try world.limits.signIn.check("code \(ticket.account)")
+        let account = try await world.database.write(.everything) { [keys = world.keys] tx -> Account? in
+            guard let account = try Account.withID(ticket.account, tx), let step = try SecondStep.of(account.id, keys: keys, tx),
+                try step.use(code, at: now, keys: keys, tx)
+            else { return nil }
+            return account
+        }
+        guard let account else { return .wrong }
+        world.limits.signIn.reset("code \(account.id)")
+        return .right(try await start(account, device: device, place: place, in: world))
+    }
+
+    private static func open(_ account: Account, device: String, place: String, in world: World) async throws -> SignInOutcome {
+        let asks = try await world.database.read(.everything) { tx in try SecondStep.isOn(account.id, tx) }
+        if asks { return .secondStep(try SignInTicket(account.id, at: world.now()).sealed(world.keys)) }
+        return .session(try await start(account, device: device, place: place, in: world))
+    }
+
+    private static func start(_ account: Account, device: String, place: String, in world: World) async throws -> String {
         let token = world.keys.newToken()
         let now = world.now()
         try await world.database.write(.everything) { [keys = world.keys] tx in

@@ -21,15 +21,15 @@ struct SignInRoutes {
     @Sendable func create(_ call: Call) async throws -> Reply {
         let form = try await call.form()
         let login = form["login"].trimmed
-        let token = try await SignIn.byPassword(
+        let outcome = try await SignIn.byPassword(
             login: login, password: form["haslo"], device: call.device, place: call.peerAddress, in: world)
-        guard let token else {
+        guard let outcome else {
             let sentence = t("Login i hasło nie pasują do siebie. Sprawdź je albo poproś o jednorazowy link.")
             let page = SignInPage(
                 layout: world.bare(call, title: t("Logowanie")), login: login, returnTo: form["powrot"], problem: sentence)
             return .html(page.html, status: 422)
         }
-        return .redirect(form["powrot"].isEmpty ? Places.start() : form["powrot"]).session(token)
+        return world.go(on: outcome, call, returnTo: form["powrot"])
     }
 
     @Sendable func askForLink(_ call: Call) async throws -> Reply {
@@ -46,10 +46,10 @@ struct SignInRoutes {
 
     @Sendable func useLink(_ call: Call) async throws -> Reply {
         let token = try call.parameter("token")
-        guard let session = try await SignIn.byLink(token, device: call.device, place: call.peerAddress, in: world) else {
+        guard let outcome = try await SignIn.byLink(token, device: call.device, place: call.peerAddress, in: world) else {
             throw Refusal.gone
         }
-        return .redirect(Places.start()).session(session)
+        return world.go(on: outcome, call, returnTo: "")
     }
 
     @Sendable func destroy(_ call: Call) async throws -> Reply {
@@ -68,6 +68,17 @@ struct SignInRoutes {
     @Sendable func chooseLanguage(_ call: Call) async throws -> Reply {
         let language = Language(rawValue: try await call.form()["language"]) ?? .polish
         return .redirect(call.referrer ?? Places.start()).with(cookie: "language", language.rawValue, seconds: 31_536_000)
+    }
+}
+
+extension World {
+    /// In, or to the page that asks for the code.
+    func go(on outcome: SignInOutcome, _ call: Call, returnTo: String) -> Reply {
+        switch outcome {
+        case .session(let token): .redirect(returnTo.isEmpty ? Places.start() : returnTo).session(token)
+        case .secondStep(let ticket):
+            .html(SecondStepPage(layout: bare(call, title: t("Logowanie")), ticket: ticket, returnTo: returnTo).html)
+        }
     }
 }
 

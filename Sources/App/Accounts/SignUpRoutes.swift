@@ -60,8 +60,8 @@ struct SignUpRoutes {
             let layout = world.bare(call, title: t("Nowe hasło"))
             return .html(NewPasswordPage(layout: layout, link: link, action: place(link.token), problems: problems).html, status: 422)
         }
-        let session = try await link.settle(password: password, device: call.device, place: call.peerAddress, in: world)
-        return .redirect(Places.start()).session(session)
+        let outcome = try await link.settle(password: password, device: call.device, place: call.peerAddress, in: world)
+        return world.go(on: outcome, call, returnTo: "")
     }
 
     /// Judges a password while it is typed; keeps nothing.

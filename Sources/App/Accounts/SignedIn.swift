@@ -7,6 +7,8 @@ struct SignedIn: RowDecodable, Sendable {
     let sessionID: RecordID
     let firmID: RecordID?
     let seenAt: Instant
+    /// When the person last proved who it is, by signing in or by typing a secret again.
+    let provedAt: Instant
     let account: Account
 
     init(row: Row) {
@@ -14,13 +16,14 @@ struct SignedIn: RowDecodable, Sendable {
         sessionID = row.int64(9)
         firmID = row.optionalInt64(10)
         seenAt = row.instant(11)
+        provedAt = row.instant(12)
     }
 
     static func find(token: String, at now: Instant, keys: Keys, _ tx: Transaction) throws -> SignedIn? {
         try tx.one(
             SignedIn.self,
             """
-            SELECT \(Account.columns), session.id, session.firm_id, session.seen_at
+            SELECT \(Account.columns), session.id, session.firm_id, session.seen_at, session.proved_at
             FROM session JOIN account ON account.id = session.account_id
             WHERE session.token_hash = \(keys.hash(of: token)) AND \(Session.alive(at: now))
             """)

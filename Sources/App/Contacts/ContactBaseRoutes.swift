@@ -10,7 +10,7 @@ struct ContactBaseRoutes {
         routing.office(.get, Places.base, show)
         routing.office(.get, Places.baseEdit) { call, viewer in try await edit(call, viewer) }
         routing.office(.post, Places.baseEdit, update)
-        routing.office(.post, Places.baseTrash, discard)
+        routing.office(.post, Places.baseTrash, world.proving(discard))
     }
 
     private func list(_ call: Call, _ viewer: Viewer, form: ContactBaseForm = .init(), problems: [String: String] = [:]) async throws

@@ -4,6 +4,7 @@ import Web
 enum Places {
     static let start = Place("")
     static let signIn = Place("logowanie")
+    static let signInCode = Place("logowanie/kod")
     static let signInLink = Place("logowanie/link")
     static let signInByLink = Place("logowanie/link/:token")
     static let signOut = Place("wylogowanie")
@@ -205,6 +206,9 @@ enum Places {
     static let account = Place("konto")
     static let accountPassword = Place("konto/haslo")
     static let accountLogin = Place("konto/login")
+    static let accountSecondStep = Place("konto/drugi-krok")
+    static let accountSecondStepEnd = Place("konto/drugi-krok/wylaczenie")
+    static let accountSpareCodes = Place("konto/drugi-krok/kody")
     static let accountName = Place("konto/nazwa")
     static let accountLook = Place("konto/wyglad")
     static let accountAvatar = Place("konto/awatar")

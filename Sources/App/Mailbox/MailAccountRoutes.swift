@@ -7,13 +7,13 @@ struct MailAccountRoutes {
 
     func add(to routing: inout Routing) {
         routing.management(.get, Places.settingsMail, index)
-        routing.management(.post, Places.settingsMail, create)
+        routing.management(.post, Places.settingsMail, world.proving(create))
         routing.management(.get, Places.mailAccount, edit)
-        routing.management(.post, Places.mailAccount, update)
+        routing.management(.post, Places.mailAccount, world.proving(update))
         routing.management(.post, Places.mailAccountTrial, trial)
         routing.management(.get, Places.mailAccountCode, showCode)
         routing.management(.post, Places.mailAccountCode, useCode)
-        routing.management(.post, Places.mailAccountTrash, discard)
+        routing.management(.post, Places.mailAccountTrash, world.proving(discard))
     }
 
     @Sendable func index(_ call: Call, _ viewer: Viewer) async throws -> Reply { try await page(call, viewer) }

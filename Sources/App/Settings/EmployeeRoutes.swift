@@ -7,9 +7,9 @@ struct EmployeeRoutes {
 
     func add(to routing: inout Routing) {
         routing.office(.get, Places.settingsEmployees) { call, viewer in try await page(call, viewer) }
-        routing.management(.post, Places.settingsEmployees, create)
+        routing.management(.post, Places.settingsEmployees, world.proving(create))
         routing.management(.get, Places.employee) { call, viewer in try await card(call, viewer) }
-        routing.management(.post, Places.employee, update)
+        routing.management(.post, Places.employee, world.proving(update))
         routing.management(.post, Places.employeeInvitation, inviteAgain)
         routing.management(.post, Places.employeeSessions, endSessions)
         routing.management(.post, Places.employeeSuspension, suspend)

@@ -1,6 +1,40 @@
 /// Signing up and in, passwords, devices, letters of the system.
 enum WordsAccounts {
     static let english: [String: String] = [
+        "Jeszcze kod": "The code, please",
+        "Przepisz kod z aplikacji w telefonie albo jeden z kodów zapasowych.":
+            "Type the code from the app on your phone, or one of your spare codes.",
+        "Kod": "Code",
+        "Minęło za dużo czasu. Zacznij jeszcze raz.": "Too much time has passed. Start again.",
+        "Ten kod nie pasuje albo był już użyty. Poczekaj na następny.": "This code is wrong or was used already. Wait for the next one.",
+        "Ten kod nie pasuje. Sprawdź, czy telefon ma dobry czas.": "This code is wrong. See whether the phone has the right time.",
+        "Kody zapasowe": "Spare codes",
+        "Logowanie dwuetapowe": "Two-step sign-in",
+        "Logowanie dwuetapowe jest wyłączone.": "Two-step sign-in is off.",
+        "Oprócz hasła będzie potrzebny kod z aplikacji w telefonie, na przykład Aegis, FreeOTP albo Google Authenticator.":
+            "Besides the password a code from an app on your phone will be needed, for example Aegis, FreeOTP or Google Authenticator.",
+        "Zeskanuj obrazek w aplikacji albo przepisz klucz.": "Scan the picture with the app, or type the key.",
+        "Wpisz kod, który pokazuje aplikacja.": "Type the code that the app shows.",
+        "Wyloguj inne urządzenia": "Sign out other devices",
+        "Zalogują się ponownie już z kodem.": "They sign in again with a code.",
+        "Włącz": "Switch on",
+        "Wyłącz": "Switch off",
+        "Nie teraz": "Not now",
+        "Kod QR z kluczem": "QR code with the key",
+        "Logowanie dwuetapowe działa. Zapisz te kody: każdy zadziała raz, gdy nie będziesz mieć telefonu. Nie pokażemy ich ponownie.":
+            "Two-step sign-in is on. Keep these codes: each works once when you do not have the phone. They are not shown again.",
+        "Mam zapisane": "I have kept them",
+        "włączone": "on",
+        "Z samym hasłem nikt nie wejdzie: przy logowaniu trzeba też kodu z aplikacji w telefonie.":
+            "Nobody gets in with the password alone: signing in also takes a code from an app on your phone.",
+        "Kody zapasowe do użycia: %.": "Spare codes left: %.",
+        "Nowe kody zapasowe": "New spare codes",
+        "Potwierdź, że to Ty": "Confirm that it is you",
+        "To nie jest hasło ani kod tego konta.": "This is neither the password nor a code of this account.",
+        "To ważna zmiana, a logowanie było dawno. Wpisz hasło albo kod z aplikacji, potem zrobimy to, o co prosisz.":
+            "This is an important change and you signed in a while ago. Type your password or a code from the app, then it is done.",
+        "Hasło albo kod": "Password or code",
+        "Potwierdź": "Confirm",
         "ochra": "ochre",
         "patyna": "patina",
         "świerk": "spruce",

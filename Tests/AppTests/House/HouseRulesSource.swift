@@ -20,7 +20,7 @@ struct HouseRulesSource {
             "HTTPTypes": ["Web"],
             "NIOHTTPTypes": ["Web"], "ServiceLifecycle": ["Web"], "UnixSignals": ["Web"],
             "CGMime": ["Mail"], "Mustache": ["Mail"],
-            "CPangoCairo": ["Print"], "CTurboJPEG": ["Print"], "CZlib": ["Print", "Web", "Archive"],
+            "CPangoCairo": ["Print"], "CQRencode": ["Print"], "CTurboJPEG": ["Print"], "CZlib": ["Print", "Web", "Archive"],
             "CSodium": ["App"], "CZxcvbn": ["App"], "ArgumentParser": ["wiecha"],
             "NIOCore": ["Store", "Web", "Mail", "Archive"], "NIOPosix": ["Store", "Web", "Mail"], "NIOSSL": ["Web", "Mail"],
             "NIOTLS": ["Mail"],

@@ -32,7 +32,7 @@ struct ZoneFileRoutes {
                 newest: words.isEmpty
                     ? try tx.all(FileRow.self, FileRow.newest(viewer, binder: building, limit: 12)).map(\.document)
                     : try viewer.findDocuments(words, in: building, tx),
-                words: words, mayAdd: viewer.mayAddFiles, now: world.now())
+                words: words, mayAdd: viewer.mayAddFiles, mayTake: viewer.isBuildingOwner, now: world.now())
         }
         return .html(page.html)
     }

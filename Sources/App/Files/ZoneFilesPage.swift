@@ -9,12 +9,15 @@ struct ZoneFilesPage {
     var newest: [Document]
     var words: String
     var mayAdd: Bool
+    /// The owner may take the whole folder of the building home.
+    var mayTake = false
     var now: Instant
 
     var html: HTML {
         ZoneLayout(frame: frame, title: t("Pliki"), tab: .files).page(
             """
-            <div class="row"><h1>\(t: "Pliki")</h1>\(linkButton(t("Dokumenty wspólne"), to: Places.zoneForms(building), icon: "doc", size: .small))</div>
+            <div class="row"><h1>\(t: "Pliki")</h1>\(linkButton(t("Dokumenty wspólne"), to: Places.zoneForms(building), icon: "doc", size: .small))\
+            \(if: mayTake, linkButton(t("Pobierz teczkę budowy"), to: Places.zoneDossier(building), icon: "download", size: .small, download: true))</div>
             <form role="search" class="toolbar thin" method="get" action="\(Places.zoneFiles(building))">\
             \(findField(t("Szukaj w plikach"), value: words, placeholder: t("Szukaj w plikach i załącznikach")))</form>
             \(if: mayAdd, ZoneUploads.list)

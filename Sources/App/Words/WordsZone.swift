@@ -1,6 +1,9 @@
 /// The zone of a building.
 enum WordsZone {
     static let english: [String: String] = [
+        "Pobierz teczkę budowy": "Download the building’s folder",
+        "Wszystkie pliki, poczta i oferty w jednym archiwum ZIP, do zachowania na zawsze.":
+            "All files, letters and offers in one ZIP archive, to keep for good.",
         "Adres budowy, dojazd i dane do faktur. Dołączysz je do każdej wiadomości jednym naciśnięciem.":
             "Address of the building, the way there and invoice particulars. One press attaches them to any letter.",
         "Drukuj": "Print",

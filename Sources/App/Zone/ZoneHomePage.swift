@@ -12,6 +12,8 @@ struct ZoneHomePage {
     var particulars: Particulars
     var building: RecordID
     var now: Instant
+    /// The owner may take the whole folder of the building home.
+    var mayTake = false
 
     private var percent: Int {
         stages.isEmpty ? 0 : stages.reduce(0) { $0 + ($1.doneOn == nil ? $1.progress : 100) } / stages.count
@@ -29,7 +31,7 @@ struct ZoneHomePage {
             \(if: !offers.isEmpty, offersCard)
             <section class="stack g2" aria-labelledby="s2">\(divider(t("Co nowego"), id: "s2"))\(HistoryTimeline.html(history, now: now, fresh: "nowe", place: place))</section>
             \(card(t("Etapy budowy"), id: "etapy", "<div class=\"pad\">\(stageChain(stages.map { StageMark($0, among: stages) }))</div>"))
-            <section class="stack g2">\(divider(t("Pliki"), id: "s5", action: linkButton(t("Wszystkie"), to: Places.zoneFiles(building), size: .small)))\(folderTiles)</section>
+            <section class="stack g2">\(divider(t("Pliki"), id: "s5", action: linkButton(t("Wszystkie"), to: Places.zoneFiles(building), size: .small)))\(folderTiles)\(if: mayTake, dossierLine)</section>
             <section class="stack g2">\(divider(t("Moje dane"), id: "s6", action: linkButton(t("Zmień"), to: Places.zoneParticulars(building), size: .small)))
             \(titleBlock([Fact(t("Adres budowy"), particulars.siteAddress, .row)], columns: 1))</section>
             """)
@@ -68,6 +70,13 @@ struct ZoneHomePage {
         case .declined: badge(t("odrzucona"), .bad)
         case nil: badge(t("czeka na odpowiedź"), .warn, icon: "clock")
         }
+    }
+
+    private var dossierLine: HTML {
+        """
+        <p class="row">\(linkButton(t("Pobierz teczkę budowy"), to: Places.zoneDossier(building), icon: "download", download: true))\
+        <span class="small soft">\(t: "Wszystkie pliki, poczta i oferty w jednym archiwum ZIP, do zachowania na zawsze.")</span></p>
+        """
     }
 
     private var folderTiles: HTML {

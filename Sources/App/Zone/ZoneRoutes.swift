@@ -21,7 +21,7 @@ struct ZoneRoutes {
                 history: try viewer.zoneHistory(of: binder, tx),
                 folders: try tx.all(FolderRow.self, FolderRow.all(viewer, binder: building)),
                 offers: try viewer.sentOffers(in: binder, tx),
-                particulars: try viewer.particulars(of: binder, tx), building: building, now: now)
+                particulars: try viewer.particulars(of: binder, tx), building: building, now: now, mayTake: viewer.isBuildingOwner)
         }
         return .html(page.html)
     }

@@ -45,6 +45,11 @@ struct DossierTests {
             let office = try await OfferOffice(house)
             _ = try await office.save(OfferFields(office))
             let marta = try await office.marta()
+            let door = "href=\"\(Places.zoneDossier(office.building))\""
+            for page in [Places.zone(office.building), Places.zoneFiles(office.building)] {
+                #expect(try await marta.get(page).contains(door), "\(page)")
+                #expect(try await !office.ewa.get(page).contains(door), "\(page)")
+            }
             let answer = try await marta.get(Places.zoneDossier(office.building))
             #expect(answer.status == 200)
             let folder = try Self.unpack(answer)

@@ -67,13 +67,14 @@ enum TrashPurge {
     private static let tables: [RecordKind: StaticString] = [
         .contactBase: "contact_base", .contact: "contact", .binder: "binder", .folder: "folder", .document: "document",
         .priceListItem: "price_list_item", .offer: "offer", .order: "works_order", .thread: "thread", .mailAccount: "mail_account",
-        .addressEntry: "address_entry", .formDocument: "form_document",
+        .addressEntry: "address_entry", .formDocument: "form_document", .task: "task", .tag: "tag",
+        .taskCategory: "task_category",
     ]
 
     /// What goes with a record although it is not called after it.
     private static let parts: [String: Set<String>] = [
         "binder": ["address_entry", "form_document", "task", "stage", "participant", "particulars", "guest_link"], "folder": ["document"],
-        "contact_base": ["contact"],
+        "contact_base": ["contact", "contact_batch"],
         "form_document": ["form_field", "form_edit", "form_hold", "form_defect", "form_signature"],
         "thread": ["letter", "letter_reference"], "letter": ["dispatch", "sent_copy"], "guest_link": ["guest_session"],
         "mail_account": ["mail_cursor"],
@@ -119,6 +120,8 @@ enum TrashPurge {
             )
             try tx.run("DELETE FROM search_entry WHERE firm_id = \(firm) AND kind = 'document' AND record IN (\(documents))")
             try tx.run("DELETE FROM trash WHERE trash.firm_id = \(firm) AND trash.kind = 'document' AND trash.record_id IN (\(documents))")
+        case .taskCategory:
+            try tx.run("UPDATE task SET category_id = NULL WHERE task.firm_id = \(firm) AND task.category_id = \(id)")
         case .contactBase:
             let contacts: SQL = "SELECT contact.id FROM contact WHERE contact.firm_id = \(firm) AND contact.base_id = \(id)"
             try tx.run("DELETE FROM search_entry WHERE firm_id = \(firm) AND kind = 'contact' AND record IN (\(contacts))")

@@ -32,7 +32,8 @@ struct MatrixHouse: Sendable {
             ["osoba": "Jan Zima", "funkcja": "geodeta", "telefon": "600 000 017", "numer": String(RecordID.next())])
         let upload = try await beata.begin(Places.binderUploads(building), "plik.bin", length: 9).headers["location"] ?? ""
         ids = try await Self.add(
-            to: house, building: building, offer: offer, letter: letter, upload: upload, token: String(token.dropFirst(3)))
+            to: house, building: building, offer: offer, letter: letter, upload: upload, token: String(token.dropFirst(3))
+        ).merging(try await Self.addMore(to: house, building: building)) { $1 }
         browsers = try await Self.people(house, token)
         try await repair()
     }
@@ -132,7 +133,7 @@ struct MatrixHouse: Sendable {
                 path += "/price_list_item"
                 before = "spare"
             } else if part.hasPrefix(":") {
-                path += "/" + (real ? ids[before] ?? "1" : "4242")
+                path += "/" + (real ? ids[before + part] ?? ids[before] ?? "1" : "4242")
             } else {
                 path += "/" + part
                 before = part
@@ -152,6 +153,9 @@ struct MatrixHouse: Sendable {
                 "UPDATE offer SET answer = NULL, answered_at = NULL",
                 "UPDATE participant SET role = \(role.rawValue) WHERE account_id = (SELECT id FROM account WHERE email = \(Cast.anna.email))",
                 "UPDATE employee SET role = 'accountant' WHERE account_id = (SELECT id FROM account WHERE email = \(Cast.tomasz.email))",
+                "UPDATE task SET done_at = NULL", "UPDATE contact_field SET ended_at = NULL", "UPDATE api_key SET revoked_at = NULL",
+                "UPDATE task_feed SET revoked_at = NULL", "UPDATE account SET totp_secret = NULL",
+                "UPDATE binder SET closed_at = NULL, archived_at = NULL",
                 "UPDATE job SET died_at = \(now), lease_owner = NULL WHERE kind = 'dispatch'",
             ] { try tx.run(sql) }
             try tx.run(

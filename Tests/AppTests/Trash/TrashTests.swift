@@ -66,6 +66,37 @@ struct TrashTests {
         }
     }
 
+    @Test func `a database goes with its work on many contacts and their files, a task and a tag with what hangs on them`() async throws {
+        try await TestHouse.each { house in
+            let office = try await OfferOffice(house)
+            let beata = try await house.browser(as: .beata)
+            let base = try await beata.addBase("Targi")
+            let person = try await beata.addPerson("Adam", "Lis", to: base).id
+            _ = try await beata.post(Places.contactTags(person), ["tag": "dach"])
+            let batch = try await beata.post(Places.baseBulk(base), ["calosc": "tak", "dzialanie": "export-csv"])
+            try await house.settle()
+            #expect(try await beata.get(batch.path + "/plik").contains("Lis"))
+            let task = try await beata.addTask("Dźwig", ["kategoria": "1"])
+            _ = try await beata.post(Places.taskComments(task), ["tresc": "Jutro."])
+            let tag = try await office.count("SELECT id FROM tag")
+            let before = try await house.blobCount()
+            _ = try await beata.post(Places.baseTrash(base))
+            _ = try await beata.post(Places.taskTrash(task))
+            _ = try await beata.post(Places.settingsTagTrash(Int64(tag)))
+            _ = try await beata.post(Places.settingsCategoryTrash(1))
+            house.clock.advance(days: 31)
+            try await house.settle()
+            for table: StaticString in ["contact_batch", "task", "task_comment", "tag", "contact_tag"] {
+                #expect(try await office.count("SELECT count(*) FROM \(name: table)") == 0, "\(table)")
+            }
+            #expect(try await office.count("SELECT count(*) FROM contact_base WHERE id = \(base)") == 0)
+            #expect(try await office.count("SELECT count(*) FROM trash") == 0)
+            house.clock.advance(days: 2)
+            try await house.settle()
+            #expect(try await house.blobCount() == before - 1)
+        }
+    }
+
     @Test func `people see what they deleted, the owner everything`() async throws {
         try await TestHouse.each { house in
             let ewa = try await house.browser(as: .ewa)

@@ -49,7 +49,9 @@ import Web
 
     private func ask(_ route: Route, _ person: Matrix.Person, _ matrix: MatrixHouse, real: Bool) async throws -> Answer {
         let method = route.method.rawValue
-        if route.place == Places.events || route.place == Places.zoneEvents { return try await events(route, person, matrix) }
+        if [Places.events, Places.zoneEvents, Places.zoneFormEvents].map(\.pattern).contains(route.place.pattern) {
+            return try await events(route, person, matrix)
+        }
         let changes = route.method != .get && route.method != .head
         let type = route.method == .patch ? "application/offset+octet-stream" : "application/x-www-form-urlencoded"
         return try await matrix.browser(person).send(

@@ -14,6 +14,7 @@ enum Jobs {
             TaskReminder.job: { ticket in try await ticket.decode(TaskReminder.self).now(firm: ticket.firm ?? 0, in: world) },
             TaskDigest.job: { ticket in try await TaskDigest.run(ticket, in: world) },
             DutyWatch.job: { ticket in try await DutyWatch.run(ticket, in: world) },
+            FridayLetter.job: { ticket in try await FridayLetter.run(ticket, in: world) },
             DispatchJob.job: { ticket in try await DispatchJob.run(ticket, in: world) },
             ThreadSnooze.job: { ticket in try await ThreadSnooze.run(ticket, in: world) },
             SentCopyJob.job: { ticket in try await SentCopyJob.run(ticket, in: world) },

@@ -29,5 +29,6 @@ enum Migrations {
         [Migration("tasks-2", sql: ContactsSchema.clientsOnly("task"))],
         HandoverSchema.migrations,
         [ContactsSchema.columnChoice],
+        [TasksSchema.shown, DutiesSchema.friday],
     ].flatMap(\.self)
 }

@@ -27,6 +27,7 @@ enum Routes {
         AddressBookRoutes(world: world).add(to: &routing)
         FormDocumentRoutes(world: world).add(to: &routing)
         DutyRoutes(world: world).add(to: &routing)
+        FridayRoutes(world: world).add(to: &routing)
         ZoneRoutes(world: world).add(to: &routing)
         DossierRoutes(world: world).add(to: &routing)
         ZoneSearchRoutes(world: world).add(to: &routing)

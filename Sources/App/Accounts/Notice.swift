@@ -6,11 +6,13 @@ import Web
 enum Notice: String, Sendable, CaseIterable {
     case offerReminder = "offer_reminder"
     case duty = "duty_reminder"
+    case friday = "friday_page"
 
     var name: String {
         switch self {
         case .offerReminder: t("Przypomnienie o ofercie bez odpowiedzi")
         case .duty: t("Przypomnienie o dokumencie cyklicznym")
+        case .friday: t("Strona tygodnia budowy")
         }
     }
 
@@ -18,6 +20,7 @@ enum Notice: String, Sendable, CaseIterable {
         switch self {
         case .offerReminder: t("Po tylu dniach, ile ustawisz w ofercie.")
         case .duty: t("Listy przed terminem i rano po nim, gdy dokumentu nie ma.")
+        case .friday: t("Raz w tygodniu do inwestora: co zrobiono, czego brakuje, co dalej.")
         }
     }
 

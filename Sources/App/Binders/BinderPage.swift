@@ -21,7 +21,7 @@ struct BinderPage {
             head.page(.overview), section: .binders,
             """
             \(if: binder.kind == .building, progress)
-            \(if: latest.contains { !$0.isEmpty }, "<div class=\"cols c11 mb\">\(latest.joined)</div>")
+            \(if: latest.contains { !$0.isEmpty }, "<div class=\"cols \(latest.count { !$0.isEmpty } > 2 ? "c3" : "c11") mb\">\(latest.joined)</div>")
             <div class="cols c21"><div class="stack">\(card(t("Co się działo"), id: "historia", "<div class=\"pad\">\(HistoryTimeline.html(history, now: now, fresh: "historia"))</div>"))</div>
             <div class="stack">\(facts)\(ending)</div></div>
             """)

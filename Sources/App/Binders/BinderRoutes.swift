@@ -59,7 +59,7 @@ struct BinderRoutes {
                 address: binder.mailAddress(world.settings), stages: try Stage.all(in: binder, tx),
                 participants: try Participant.all(in: binder, at: now, tx), history: try viewer.history(ofBinder: id, limit: 30, tx),
                 latest: [
-                    try world.missingCard(viewer, binder, tx), try world.latestMailCard(viewer, binder, tx),
+                    try world.termsCard(viewer, binder, tx), try world.latestMailCard(viewer, binder, tx),
                     try world.latestPhotosCard(viewer, binder, tx),
                 ],
                 money: try BinderMoney.load(binder, tx), now: now)

@@ -29,7 +29,7 @@ struct DemoTasks: Sendable {
             steps: ["Zdjęcia więźby", "Lista usterek", "Podpis inwestora"]),
         Line(title: "Opłacić ubezpieczenie placu budowy", category: -1, who: "Beata", days: -2),
         Line(title: "Potwierdzić montaż okien", category: 0, who: "Ewa", days: 3, building: 0),
-        Line(title: "Raport tygodniowy", category: -1, who: "Tomasz", days: 0, minute: 900, building: 0, rule: "co piątek"),
+        Line(title: "Przegląd rusztowań", category: -1, who: "Tomasz", days: 0, minute: 900, building: 0, rule: "co piątek"),
         Line(
             title: "Zabezpieczyć otwory na zimę", category: 2, who: "Tomasz", days: 4, building: 0, important: true,
             note: "folia, płyty OSB",

@@ -2,6 +2,37 @@ import Store
 
 /// Documents that come again and again: who owes them, and every day on which one was due.
 enum DutiesSchema {
+    /// When the page of the week goes out, and who has seen what of a building.
+    static let friday = Migration(
+        "duties-2",
+        sql: [
+            """
+            CREATE TABLE friday (
+                firm_id BIGINT NOT NULL,
+                binder_id BIGINT NOT NULL,
+                weekday BIGINT NOT NULL CHECK (weekday BETWEEN 1 AND 7),
+                minute BIGINT NOT NULL CHECK (minute BETWEEN 0 AND 1439),
+                last_on TEXT,
+                PRIMARY KEY (firm_id, binder_id),
+                FOREIGN KEY (firm_id, binder_id) REFERENCES binder (firm_id, id)
+            )
+            """,
+            .tenant("friday"),
+            """
+            CREATE TABLE zone_visit (
+                firm_id BIGINT NOT NULL,
+                account_id BIGINT NOT NULL REFERENCES account (id),
+                binder_id BIGINT NOT NULL,
+                before_id BIGINT NOT NULL,
+                last_id BIGINT NOT NULL,
+                at BIGINT NOT NULL,
+                PRIMARY KEY (firm_id, account_id, binder_id),
+                FOREIGN KEY (firm_id, binder_id) REFERENCES binder (firm_id, id)
+            )
+            """,
+            .tenant("zone_visit"),
+        ])
+
     static let migrations = [
         Migration(
             "duties-1",

@@ -3,16 +3,6 @@ import Values
 import Web
 
 extension World {
-    /// What a binder lacks this week, for its first page; empty where nothing is owed.
-    func missingCard(_ viewer: Viewer, _ binder: Binder, _ tx: Transaction) throws -> HTML {
-        let missing = try viewer.missing(in: binder.id, at: now(), limit: 5, tx)
-        guard !missing.isEmpty else { return .empty }
-        return card(
-            t("Brakuje w tym tygodniu"), id: "brakuje", section: .binders, tile: "doc",
-            head: "<a href=\"\(Places.binderDuties(binder.id))\">\(t: "Dokumenty cykliczne")</a>", fresh: "brakuje",
-            dutyRows(missing, now: now(), place: { Places.binderDuties($0.binderID) + "#brakuje" }))
-    }
-
     /// What is overdue or due today in any building, for the desk; empty where everything is there.
     func missingEverywhereCard(_ viewer: Viewer, _ tx: Transaction) throws -> HTML {
         let tomorrow = now().day.adding(days: 1).start

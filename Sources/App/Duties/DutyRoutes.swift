@@ -25,7 +25,9 @@ struct DutyRoutes {
             return BinderDutiesPage(
                 frame: try world.officeFrame(call, viewer, tx), head: try BinderHead.load(binder, viewer, tx),
                 duties: try viewer.duties(in: binder, tx), missing: try viewer.missing(in: id, at: now, tx),
-                calendar: try DutyCalendar.load(month, viewer, in: binder, at: now, tx), friday: .empty,
+                calendar: try DutyCalendar.load(month, viewer, in: binder, at: now, tx),
+                friday: fridayCard(
+                    binder, try FridaySetting.of(id, firm: viewer.firmID, tx), mayWrite: viewer.mayWrite && binder.closedAt == nil),
                 mayWrite: viewer.mayWrite, now: now, problems: problems)
         }
         return .html(page.html, status: problems.isEmpty ? 200 : 422)

@@ -5,7 +5,7 @@ import Web
 enum HistoryTimeline {
     /// Files that one person put into one folder one after another are one entry. `place` gives a record's address, nil where it has none.
     static func html(
-        _ entries: [HistoryEntry], now: Instant, linked: Bool = true, fresh: String? = nil,
+        _ entries: [HistoryEntry], now: Instant, linked: Bool = true, fresh: String? = nil, isNew: (HistoryEntry) -> Bool = { _ in false },
         place: ((HistoryEntry) -> String?)? = nil
     ) -> HTML {
         var lines: [TimelineLine] = []
@@ -21,16 +21,20 @@ enum HistoryTimeline {
                 .entry(
                     run.count > 1
                         ? TimelineEntry(
-                            section: entry.section, icon: entry.icon, when: "\(entry.at.clock) · \(entry.actor)", body: files(run, address))
-                        : Self.entry(entry, address)))
+                            section: entry.section, icon: entry.icon, when: "\(entry.at.clock) · \(entry.actor)",
+                            body: files(run, address) + mark(isNew(entry)))
+                        : Self.entry(entry, address, isNew: isNew(entry))))
         }
         return timeline(lines, fresh: fresh)
     }
 
     /// One act, for timelines that hold other things too.
-    static func entry(_ entry: HistoryEntry, _ address: (HistoryEntry) -> String? = { $0.place }) -> TimelineEntry {
-        TimelineEntry(section: entry.section, icon: entry.icon, when: "\(entry.at.clock) · \(entry.actor)", body: body(entry, address))
+    static func entry(_ entry: HistoryEntry, _ address: (HistoryEntry) -> String? = { $0.place }, isNew: Bool = false) -> TimelineEntry {
+        TimelineEntry(
+            section: entry.section, icon: entry.icon, when: "\(entry.at.clock) · \(entry.actor)", body: body(entry, address) + mark(isNew))
     }
+
+    private static func mark(_ isNew: Bool) -> HTML { isNew ? badge(t("nowe"), .bad) : .empty }
 
     static func dayName(_ day: DayDate, _ now: Instant) -> String {
         switch now.day.days(since: day) {

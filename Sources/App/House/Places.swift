@@ -74,6 +74,7 @@ enum Places {
     static let binderDuties = Place("segregatory/:id/cykliczne")
     static let binderNewDuty = Place("segregatory/:id/cykliczne/nowy")
     static let binderDuty = Place("segregatory/:id/cykliczne/:duty")
+    static let binderFriday = Place("segregatory/:id/tydzien")
     static let binderDutyEnd = Place("segregatory/:id/cykliczne/:duty/zakonczenie")
     static let binderDutyDay = Place("segregatory/:id/cykliczne/:duty/zaliczenie")
 
@@ -259,6 +260,7 @@ enum Places {
     static let zoneFormSignature = Place("strefa/:building/dokumenty-wspolne/:id/podpis")
     static let zoneFormCorrection = Place("strefa/:building/dokumenty-wspolne/:id/korekta")
     static let zoneFormPDF = Place("strefa/:building/dokumenty-wspolne/:id/pdf")
+    static let zoneWeek = Place("strefa/:building/tydzien")
     static let zoneDuties = Place("strefa/:building/cykliczne")
     static let zoneParticulars = Place("strefa/:building/moje-dane")
     static let zoneParticularsPrint = Place("strefa/:building/moje-dane/wydruk")

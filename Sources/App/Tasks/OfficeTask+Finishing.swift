@@ -73,6 +73,6 @@ extension TaskWish {
         self.init(
             title: task.title, note: task.note, category: task.category?.id, due: task.due, remindBefore: task.remindBefore,
             isImportant: task.isImportant, rule: task.rule, contact: task.contact?.id, binder: task.binder?.id, offer: task.offer?.id,
-            thread: task.thread?.id)
+            thread: task.thread?.id, isShown: task.isShown)
     }
 }

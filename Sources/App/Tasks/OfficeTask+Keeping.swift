@@ -15,11 +15,12 @@ extension Viewer {
         let added = try tx.run(
             """
             INSERT INTO task (firm_id, id, title, note, category_id, due_on, due_minute, due_rank, remind_before, remind_at, important, rule,
-                rule_start, follows, contact_id, binder_id, offer_id, thread_id, account_id, author, editor, created_at, changed_at, done_by)
+                rule_start, follows, contact_id, binder_id, offer_id, thread_id, account_id, author, editor, created_at, changed_at, done_by,
+                shown)
             VALUES (\(firmID), \(id), \(wish.title), \(wish.note), \(wish.category), \(wish.due.day), \(wish.due.minute), \(wish.due.rank),
                 \(wish.remindBefore), \(remindAt), \(wish.isImportant ? 1 : 0), \(wish.rule?.text ?? ""),
                 \(wish.rule == nil ? nil : ruleStart ?? wish.due.day), \(follows), \(wish.contact), \(wish.binder), \(wish.offer), \(wish.thread),
-                \(accountID), \(name), \(name), \(now), \(now), '') ON CONFLICT DO NOTHING
+                \(accountID), \(name), \(name), \(now), \(now), '', \(wish.isShown ? 1 : 0)) ON CONFLICT DO NOTHING
             """)
         guard added > 0 else { return false }
         try assign(wish.people, task: id, tx)
@@ -42,7 +43,7 @@ extension Viewer {
                 due_minute = \(wish.due.minute), due_rank = \(wish.due.rank), remind_before = \(wish.remindBefore), remind_at = \(remindAt),
                 important = \(wish.isImportant ? 1 : 0), rule = \(wish.rule?.text ?? ""), rule_start = \(ruleStart),
                 contact_id = \(wish.contact), binder_id = \(wish.binder), offer_id = \(wish.offer), thread_id = \(wish.thread),
-                editor = \(name), changed_at = \(now), version = version + 1
+                shown = \(wish.isShown ? 1 : 0), editor = \(name), changed_at = \(now), version = version + 1
             WHERE task.firm_id = \(firmID) AND task.id = \(task.id) AND task.version = \(version)
             """)
         guard changed == 1 else { throw Refusal.stale }
@@ -138,6 +139,7 @@ extension TaskWish {
         [
             ("tytuł", task.title, title), ("opis", task.note, note), ("termin", task.due.words(now: now), due.words(now: now)),
             ("priorytet", task.isImportant ? "ważne" : "", isImportant ? "ważne" : ""),
+            ("widać w strefie", task.isShown ? "tak" : "nie", isShown ? "tak" : "nie"),
             ("powtarzanie", task.rule?.polish ?? "", rule?.polish ?? ""),
         ]
         .filter { $0.1 != $0.2 }.map { Act.Change(field: $0.0, before: $0.1, after: $0.2) }

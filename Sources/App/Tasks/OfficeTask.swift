@@ -26,6 +26,8 @@ struct OfficeTask: RowDecodable, Sendable {
     let doneAt: Instant?
     let doneBy: String
     let version: Int64
+    /// The owner of the building sees it among the next dates.
+    let isShown: Bool
 
     /// Something the task is tied to and the viewer may see.
     struct Named: Sendable, Hashable {
@@ -44,7 +46,8 @@ struct OfficeTask: RowDecodable, Sendable {
         task_category.id, task_category.name, task_category.colour, task.id, task.title, task.note, task.due_on, task.due_minute,
         task.remind_before, task.remind_at, task.important, task.rule, task.rule_start, task.follows, task.author, task.editor,
         task.created_at, task.changed_at, task.done_at, task.done_by, task.version,
-        contact.id, contact.name, binder.id, binder.name, offer.id, offer.number, thread.id, thread.subject
+        contact.id, contact.name, binder.id, binder.name, offer.id, offer.number, thread.id, thread.subject,
+        task.shown
         """
 
     /// What is in the bin is not named.
@@ -83,6 +86,7 @@ struct OfficeTask: RowDecodable, Sendable {
         binder = Named(row, 23)
         offer = Named(row, 25)
         thread = Named(row, 27)
+        isShown = row.int64(29) == 1
     }
 
     /// Tasks are the office's own: people of a building see none.

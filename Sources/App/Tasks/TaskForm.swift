@@ -10,6 +10,7 @@ struct TaskForm: Sendable {
     var time = ""
     var reminder = ""
     var isImportant = false
+    var isShown = false
     var rule = ""
     var people: [String] = []
     var contact = ""
@@ -29,6 +30,7 @@ struct TaskForm: Sendable {
         (day, time) = (form["termin"].trimmed, form["godzina"].trimmed)
         reminder = form["przypomnienie"]
         isImportant = form.has("wazne")
+        isShown = form.has("pokaz")
         rule = form["powtarzanie"].trimmed
         people = form.all("osoba")
         (contact, contactNumber) = (form["kontakt"].trimmed, form["kontakt-numer"])
@@ -48,6 +50,7 @@ struct TaskForm: Sendable {
         time = wish.due.minute.map(Self.time) ?? ""
         reminder = wish.remindBefore.map(String.init) ?? ""
         isImportant = wish.isImportant
+        isShown = wish.isShown
         rule = wish.rule?.polish ?? ""
         self.people = people.map(String.init)
         self.contact = contact?.name ?? ""
@@ -62,7 +65,7 @@ struct TaskForm: Sendable {
         var problems = Problems()
         problems.need(title, "tytul", t("Wpisz, co trzeba zrobić."), limit: 200)
         problems.bound(note, "opis", limit: 10_000)
-        var wish = TaskWish(title: title, note: note, isImportant: isImportant, contact: contact)
+        var wish = TaskWish(title: title, note: note, isImportant: isImportant, contact: contact, isShown: isShown)
         if !day.isEmpty {
             wish.due.day = DayDate(day)
             if wish.due.day == nil { problems["termin"] = t("Wpisz dzień, na przykład 5.12.2026.") }

@@ -27,7 +27,7 @@ struct TaskFormPage {
             \(select(t("Przypomnienie"), "przypomnienie", Self.reminders(form.reminder), selected: form.reminder, error: problems["przypomnienie"]))
             \(input(t("Powtarzanie"), "powtarzanie", form.rule, hint: t("Na przykład: co piątek, co drugi wtorek, co miesiąc 15. dnia"), error: problems["powtarzanie"], optional: true, choices: Self.rhythms))
             \(select(t("Kategoria"), "kategoria", [Choice("", t("Bez kategorii"))] + choices.categories.map { Choice(String($0.id), $0.name) }, selected: form.category, error: problems["kategoria"]))
-            <div class="f">\(checkBox(t("Ważne"), "wazne", checked: form.isImportant, hint: t("stoi na liście z dopiskiem")))</div>
+            <div class="f">\(checkBox(t("Ważne"), "wazne", checked: form.isImportant, hint: t("stoi na liście z dopiskiem")))\(checkBox(t("Pokaż inwestorowi w strefie"), "pokaz", checked: form.isShown, hint: t("wśród najbliższych terminów budowy")))</div>
             <div class="w">\(checkChips(t("Kto"), "osoba", choices.employees.map { Choice(String($0.accountID), $0.name) }, checked: Set(form.people)))\(with: problems["osoba"], { note($0, .bad) })</div>
             \(contact)
             \(select(t("Segregator"), "segregator", [Choice("", t("Bez segregatora"))] + choices.binders.map { Choice(String($0.id), $0.name) }, selected: form.binder, error: problems["segregator"]))

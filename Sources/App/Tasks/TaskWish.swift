@@ -15,6 +15,7 @@ struct TaskWish: Sendable, Hashable {
     var binder: RecordID?
     var offer: RecordID?
     var thread: RecordID?
+    var isShown = false
 
     /// A rhythm begins with a day of its own: the first one on or after the day that was asked for.
     func settled(today: DayDate) -> TaskWish {

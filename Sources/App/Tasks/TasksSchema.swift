@@ -2,6 +2,9 @@ import Store
 
 /// Tasks of the office. A row of an assignee repeats when its task is due and done, so that one's own list is one walk over an index.
 enum TasksSchema {
+    /// Tasks that the owner of the building may know of.
+    static let shown = Migration("tasks-3", sql: ["ALTER TABLE task ADD COLUMN shown BIGINT NOT NULL DEFAULT 0"])
+
     static let migrations = [
         Migration(
             "tasks-1",

@@ -10,6 +10,9 @@ struct ZoneHomePage {
     var folders: [FolderRow]
     var offers: [SentOffer]
     var particulars: Particulars
+    var terms: [Term]
+    /// The newest entry that was seen the time before; nil at the first visit.
+    var seen: RecordID?
     var building: RecordID
     var now: Instant
     /// The owner may take the whole folder of the building home.
@@ -28,8 +31,10 @@ struct ZoneHomePage {
             <section class="hello"><div class="stack g2"><h1>\(greeting)</h1><p>\(summary)</p>
             <div class="two-up">\(linkButton(t("Napisz"), to: Places.zoneNewLetter(building), .main, icon: "pencil"))\(linkButton(t("Dodaj zdjęcie"), to: Places.zoneFiles(building) + "#dodaj", icon: "camera"))</div></div>
             <a class="card plot now-card" href="#etapy">\(house(stage: doneCount, label: t("Przekrój domu, zaawansowanie %", "\(percent)%"), levels: false))<span><b>\(percent)%</b>\(with: current, { "\(t: "Trwa:") <strong>\($0.name.lowercased())</strong>" })</span></a></section>
-            \(if: !offers.isEmpty, offersCard)
-            <section class="stack g2" aria-labelledby="s2">\(divider(t("Co nowego"), id: "s2"))\(HistoryTimeline.html(history, now: now, fresh: "nowe", place: place))</section>
+            \(if: !offers.isEmpty, offersCard)\(termsCard(terms))
+            <section class="stack g2" aria-labelledby="s2">\(divider(t("Co nowego"), id: "s2"))\(if: newCount > 0, "<p class=\"soft small\">\(t("Od ostatniej wizyty: %", newsCount(newCount)))</p>")\
+            \(HistoryTimeline.html(history, now: now, fresh: "nowe", isNew: isNew, place: place))
+            <div class="row">\(linkButton(t("Cały tydzień na jednej stronie"), to: Places.zoneWeek(building), icon: "calendar"))\(linkButton(t("Dokumenty cykliczne"), to: Places.zoneDuties(building), icon: "doc"))</div></section>
             \(card(t("Etapy budowy"), id: "etapy", "<div class=\"pad\">\(stageChain(stages.map { StageMark($0, among: stages) }))</div>"))
             <section class="stack g2">\(divider(t("Pliki"), id: "s5", action: linkButton(t("Wszystkie"), to: Places.zoneFiles(building), size: .small)))\(folderTiles)\(if: mayTake, dossierLine)</section>
             <section class="stack g2">\(divider(t("Moje dane"), id: "s6", action: linkButton(t("Zmień"), to: Places.zoneParticulars(building), size: .small)))
@@ -37,10 +42,20 @@ struct ZoneHomePage {
             """)
     }
 
+    private var newCount: Int { history.count(where: isNew) }
+
+    /// Not seen the time before, and somebody else's.
+    private func isNew(_ entry: HistoryEntry) -> Bool {
+        guard let seen else { return false }
+        return entry.id > seen && entry.actor != frame.account.face.name
+    }
+
     /// Where the building's people find a record.
     private func place(_ entry: HistoryEntry) -> String? {
         switch entry.kind {
         case .document where entry.verb != .deleted: Places.zoneDocument(building, entry.recordID)
+        case .duty: Places.zoneDuties(building)
+        case .formDocument: Places.zoneForm(building, entry.recordID)
         case .letter, .thread: Places.zoneMail(building)
         case .offer where !offers.isEmpty: Places.zoneOffer(building, entry.recordID)
         default: nil
@@ -84,6 +99,10 @@ struct ZoneHomePage {
         \(App.folders(folders.prefix(6).enumerated().map { FolderTile(name: $1.folder.name, note: fileCount($1.count), href: Places.zoneFolder(building, $1.folder.id), colour: $0 + 1) }))
         """
     }
+}
+
+private func newsCount(_ number: Int) -> String {
+    t(PolishPlural("% nowa rzecz", "% nowe rzeczy", "% nowych rzeczy").form(number), String(number))
 }
 
 /// An offer as it was sent: later drafts of the office do not show.

@@ -13,6 +13,13 @@ struct ZoneRoutes {
 
     @Sendable func home(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (building, now) = (try call.id("building"), world.now())
+        let seen =
+            try await viewer.isPreview
+            ? nil
+            : world.write(viewer) { tx in
+                _ = try viewer.binder(building, tx)
+                return try ZoneVisit.note(viewer, building: building, at: now, tx)
+            }
         let page = try await world.read(viewer) { [world] tx in
             let binder = try viewer.binder(building, tx)
             return ZoneHomePage(
@@ -21,7 +28,8 @@ struct ZoneRoutes {
                 history: try viewer.zoneHistory(of: binder, tx),
                 folders: try tx.all(FolderRow.self, FolderRow.all(viewer, binder: building)),
                 offers: try viewer.sentOffers(in: binder, tx),
-                particulars: try viewer.particulars(of: binder, tx), building: building, now: now, mayTake: viewer.isBuildingOwner)
+                particulars: try viewer.particulars(of: binder, tx), terms: try viewer.terms(in: binder, at: now, office: false, tx),
+                seen: seen, building: building, now: now, mayTake: viewer.isBuildingOwner)
         }
         return .html(page.html)
     }

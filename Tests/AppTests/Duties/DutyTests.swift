@@ -43,7 +43,7 @@ import Values
             #expect(letter.contains(Places.zoneDuties(site.building)))
             for place in [Places.binder(site.building), Places.binderDuties(site.building), Places.desk()] {
                 let page = try await site.beata.get(place)
-                #expect(page.contains("Raport tygodniowy") && page.contains("badge bad"), "\(place)")
+                #expect(page.contains("Raport tygodniowy") && page.contains("class=\"cal late\""), "\(place)")
             }
             let marta = try await house.browser(as: .marta)
             let zone = try await marta.get(Places.zoneDuties(site.building))

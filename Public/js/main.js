@@ -16,6 +16,8 @@ import './autosave.js';
 import './drafts.js';
 import './shared.js';
 import './uploads.js';
+import './outbox.js';
+import './offline.js';
 import './live.js';
 import './strength.js';
 import './ordered.js';

@@ -2,12 +2,13 @@
 // with what others wrote; leaving or a minute of rest gives the field back. Words that could not be sent wait on this device.
 // The form names where with data-shared-at; what others do is seen by live updates.
 import { on, all, one, later, memory, clock } from './page.js';
+import { person, refuse } from './outbox.js';
 
 const idle = 60000;
 const queues = new Map();
 let held, resting;
 
-const key = (field, form) => `shared ${form.dataset.sharedAt} ${field}`;
+const key = (field, form) => `shared ${person} ${form.dataset.sharedAt} ${field}`;
 const said = () => one('[data-saved]');
 
 async function post(form, values) {
@@ -35,7 +36,12 @@ async function send(form, name, line) {
         if (said()) said().textContent = said().dataset.failed ?? '';
         return void setTimeout(() => send(form, name, line), 5000);
     }
-    if (reply.status !== 200) return void (line.waiting = null);
+    if (reply.status !== 200) {
+        // Closed, or gone: the words are not.
+        await refuse(form.dataset.sharedAt, name, text, reply.status);
+        memory.remove(key(name, form));
+        return void (line.waiting = null);
+    }
     const isNewer = line.waiting !== text;
     line.version = reply.answer.wersja;
     line.own = isNewer && reply.answer.tresc !== text;

@@ -1,6 +1,7 @@
 // Files on their way: a row with progress for each, two at a time; a break in the network waits and goes on.
 import { one, all, byID, on, blank } from './page.js';
 import { send } from './resumable.js';
+import { put, drop, known, alone, works } from './outbox.js';
 
 const queue = [];
 let running = 0;
@@ -16,6 +17,14 @@ function row(field, file) {
     one('b', element).textContent = file.name;
     bar.setAttribute('aria-label', file.name);
     let stop, started;
+    // In the zone a file waits on the device's disk until it has arrived: the page may be closed.
+    const kept = works && field.closest('[data-keep]') && file.size <= 60 << 20
+        ? put({ kind: 'photo', address: new URL(field.dataset.upload, location.href).href, name: file.name, type: file.type, lastModified: file.lastModified, file }).catch(() => null) : null;
+    const whole = work => kept ? kept.then(id => id === null ? work() : alone(id, async () => {
+        if (!await known(id)) return state('ok', say.sent);
+        await work();
+    })) : work();
+    const arrived = () => kept?.then(id => id !== null && drop(id));
     const state = (name, text) => {
         element.className = 'up ' + name;
         words.textContent = text;
@@ -28,23 +37,24 @@ function row(field, file) {
         bar.value = part * 100;
         words.textContent = Math.floor(part * 100) + '%' + (left > 2 && isFinite(left) ? ', ' + say.left.replace('%', left) : '');
     };
-    const work = async () => {
+    const work = () => whole(async () => {
         stop = new AbortController();
         started = Date.now();
         try {
-            const { place, folder } = await send(field.dataset.upload, file, step, stop.signal);
+            const { place, folder } = await send(new URL(field.dataset.upload, location.href).href, file, step, stop.signal);
+            await arrived();
             state('ok', folder ? `${say.sent}: ${folder}` : say.sent);
             keep(field, element, place);
             field.dispatchEvent(new CustomEvent('uploaded', { bubbles: true, detail: place }));
         } catch (fault) {
-            if (fault === 'stopped') return element.remove();
+            if (fault === 'stopped') return void (arrived(), element.remove());
             if (fault === 0) {
                 state('', say.waiting);
                 const again = () => { start(); };
                 navigator.onLine ? setTimeout(again, 5000) : addEventListener('online', again, { once: true });
             } else state('fail', fault >= 500 ? say.failed : say.refused);
         }
-    };
+    });
     const start = () => { state('', '0%'); queue.push(work); next(); };
     one('[data-cancel]', element).addEventListener('click', () => stop ? stop.abort() : element.remove());
     one('[data-retry]', element).addEventListener('click', start);

@@ -28,6 +28,7 @@ enum Routes {
         FormDocumentRoutes(world: world).add(to: &routing)
         DutyRoutes(world: world).add(to: &routing)
         FridayRoutes(world: world).add(to: &routing)
+        SiteReportRoutes(world: world).add(to: &routing)
         ZoneRoutes(world: world).add(to: &routing)
         DossierRoutes(world: world).add(to: &routing)
         ZoneSearchRoutes(world: world).add(to: &routing)

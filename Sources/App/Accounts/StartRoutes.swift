@@ -25,7 +25,11 @@ struct StartRoutes {
 
     @Sendable func zones(_ call: Call, _ signedIn: SignedIn) async throws -> Reply {
         let seats = try await seats(of: signedIn)
-        guard let building = seats.buildings.first else { throw Refusal.missing }
+        guard let building = seats.buildings.first else {
+            // The zone that somebody of the firm installed.
+            guard let firm = signedIn.firmID, seats.firms.contains(where: { $0.id == firm }) else { throw Refusal.missing }
+            return .redirect(Places.binders())
+        }
         return .redirect(Places.zone(building.id))
     }
 

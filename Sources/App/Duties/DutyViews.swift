@@ -31,6 +31,7 @@ extension DutyDay {
         switch matter {
         case .file: folderID.map { Places.zoneFolder(binderID, $0) }
         case .hand: nil
+        case .report: Places.zoneSiteReport(binderID)
         default: Places.zoneForms(binderID)
         }
     }

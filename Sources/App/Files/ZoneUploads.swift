@@ -9,7 +9,7 @@ enum ZoneUploads {
         let query = folder.map { "?folder=\($0)" } ?? ""
         let target = Places.zoneUploads(building) + query
         return """
-            <form class="one" method="post" enctype="multipart/form-data" action="\(Places.zoneFiles(building))\(query)">\
+            <form class="one" data-keep method="post" enctype="multipart/form-data" action="\(Places.zoneFiles(building))\(query)">\
             \(fileButton(t("Dodaj zdjęcie"), .main, accept: "image/*", camera: true, uploadTo: target, list: "wgrane"))\
             \(fileButton(t("Dodaj plik"), .plain, uploadTo: target, list: "wgrane", icon: "upload"))\
             <span class="nojs-only">\(button(t("Wgraj wybrane pliki"), .main))</span></form>

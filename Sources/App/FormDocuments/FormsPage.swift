@@ -17,7 +17,7 @@ struct FormsPage {
             <h1>\(t: "Dokumenty wspólne")</h1>
             <p class="soft">\(t: "Raporty, protokoły i notatki, które kilka osób pisze naraz. Gotowe trafiają do plików jako PDF.")</p>
             \(forms.isEmpty ? emptyState(t("Nie ma tu jeszcze dokumentów"), t("Zacznij od raportu tygodniowego."), stage: 2) : list)
-            \(if: mayWrite, start)
+            \(if: mayWrite, "<div class=\"row\">\(linkButton(t("Napisz raport tygodniowy"), to: Places.zoneSiteReport(building), .main, icon: "pencil"))</div>\(start)")
             """)
     }
 

@@ -249,6 +249,7 @@ enum Places {
     static let zoneDocument = Place("strefa/:building/dokumenty/:id")
     static let zoneDocumentContent = Place("strefa/:building/dokumenty/:id/tresc")
     static let zoneThumbnail = Place("strefa/:building/dokumenty/:id/miniatura")
+    static let zoneSiteReport = Place("strefa/:building/raport")
     static let zoneForms = Place("strefa/:building/dokumenty-wspolne")
     static let zoneForm = Place("strefa/:building/dokumenty-wspolne/:id")
     static let zoneFormEvents = Place("strefa/:building/dokumenty-wspolne/:id/zdarzenia")

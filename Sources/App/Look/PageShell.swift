@@ -28,6 +28,7 @@ struct PageShell: Sendable {
         <meta name="theme-color" content="#181613" media="(prefers-color-scheme:dark)">
         <link rel="icon" type="image/svg+xml" href="\(assets.favicon)">
         <link rel="stylesheet" href="\(assets.style)">\(with: people, { "<link rel=\"stylesheet\" href=\"\($0)\">" })
+        \(if: section == .zone, "<link rel=\"manifest\" href=\"/strefa.webmanifest\"><link rel=\"apple-touch-icon\" href=\"/ikona-192.png\">")
         <script type="module" src="\(assets.script)"></script>
         </head>
         \(body)

@@ -31,6 +31,8 @@ struct ZoneFrame: Sendable {
     var stage: Int
     var home: String
     var account: AccountMenu
+    /// Whose page it is: what waits in the device belongs to one person.
+    var person = ""
     var tabs: [ZoneTab: String]
     var unread = 0
     var help: String
@@ -51,7 +53,7 @@ struct ZoneLayout: Sendable {
         frame.shell.document(
             title: title, section: .zone,
             body: """
-                <body class="zone"\(attribute("data-live", frame.shell.live)) data-search="\(frame.search)">
+                <body class="zone"\(attribute("data-live", frame.shell.live)) data-search="\(frame.search)" data-person="\(frame.person)" data-home="\(frame.home)">
                 \(skipLink)
                 \(sprite)
                 \(frame.header(atHome: tab == nil))
@@ -63,7 +65,7 @@ struct ZoneLayout: Sendable {
                 <footer class="foot"><a href="\(frame.help)">\(t: "Pomoc")</a>\
                 \(with: frame.phone, { "<a href=\"tel:\($0.filter { !$0.isWhitespace })\">\(t("Zadzwoń: %", $0))</a>" })<span class="ml">Wiecha</span></footer>
                 \(toasts(frame.flash))
-                \(scriptTemplates)
+                \(scriptTemplates)\(outboxTemplate)
                 </body>
                 """)
     }

@@ -24,7 +24,7 @@ import Testing
     static let python = ProcessInfo.processInfo.environment["WIECHA_TEST_PYTHON"]
 
     /// What the script printed, whether it found problems or not.
-    private static func run(_ arguments: [String]) async throws -> String {
+    static func run(_ arguments: [String]) async throws -> String {
         try await withCheckedThrowingContinuation { continuation in
             Thread.detachNewThread {
                 do {

@@ -37,6 +37,7 @@ extension World {
             shell: shell(call, live: Places.zoneEvents(building)), building: facts.name,
             subtitle: t("Strefa budowy · prowadzi %", facts.firm),
             stage: facts.stagesDone, home: Places.zone(building), account: accountMenu(name: viewer.name, id: account),
+            person: String(account),
             tabs: [
                 .mail: Places.zoneMail(building), .particulars: Places.zoneParticulars(building), .files: Places.zoneFiles(building),
                 .settings: Places.zoneSettings(building),

@@ -16,6 +16,8 @@ enum Jobs {
             DutyWatch.job: { ticket in try await DutyWatch.run(ticket, in: world) },
             FridayLetter.job: { ticket in try await FridayLetter.run(ticket, in: world) },
             DispatchJob.job: { ticket in try await DispatchJob.run(ticket, in: world) },
+            ScheduledSending.job: { ticket in try await ScheduledSending.run(ticket, in: world) },
+            MailCensusJob.job: { ticket in try await MailCensusJob.run(ticket, in: world) },
             ThreadSnooze.job: { ticket in try await ThreadSnooze.run(ticket, in: world) },
             SentCopyJob.job: { ticket in try await SentCopyJob.run(ticket, in: world) },
             MailPollJob.job: { ticket in try await MailPollJob.run(ticket, in: world) },

@@ -96,7 +96,11 @@ struct AccountRoutes {
                 BareAccountPage(layout: world.bare(call, title: t("Moje konto")), profile: profile, cards: cards).html, status: status)
         }
         let viewer = try await world.officeViewer(call)
-        let frame = try await world.read(viewer) { [world] tx in try world.officeFrame(call, viewer, tx) }
-        return .html(AccountPage(frame: frame, profile: profile, cards: cards).html, status: status)
+        let (frame, signature) = try await world.read(viewer) { [world] tx in
+            (try world.officeFrame(call, viewer, tx), try viewer.signature(tx))
+        }
+        var office = profile
+        office.signature = signature
+        return .html(AccountPage(frame: frame, profile: office, cards: cards).html, status: status)
     }
 }

@@ -7,9 +7,11 @@ struct ProfileCards {
     var profile: Profile?
     var wanted: Set<Notice>
     var theme: String?
+    /// What stands under one's letters; nil for somebody without a seat in a firm.
+    var signature: String?
     var problems: [String: String] = [:]
 
-    var html: HTML { "<div class=\"cols c11\">\(picture)\(look)</div>\(name)\(notices)" }
+    var html: HTML { "<div class=\"cols c11\">\(picture)\(look)</div>\(name)\(with: signature, signatureCard)\(notices)" }
 
     private var picture: HTML {
         card(
@@ -63,6 +65,16 @@ struct ProfileCards {
             <form class="pad stack" method="post" action="\(Places.accountName())">
             \(input(t("Imię i nazwisko"), "osoba", problems["osoba"] == nil ? account.name : "", hint: t("Tak widzą Cię inni. W historii zostaje nazwisko z chwili zdarzenia."), error: problems["osoba"], autocomplete: "name"))
             <div>\(button(t("Zapisz"), .main))</div></form>
+            """)
+    }
+
+    private func signatureCard(_ text: String) -> HTML {
+        card(
+            t("Podpis pod wiadomościami"), id: "podpis",
+            """
+            <form class="pad stack" method="post" action="\(Places.accountSignature())">
+            \(textArea(t("Podpis"), "podpis", text, height: .short, hint: t("Wstawia się sam do nowych wiadomości i odpowiedzi."), maxlength: 2_000))
+            <div>\(button(t("Zapisz podpis"), .main))</div></form>
             """)
     }
 

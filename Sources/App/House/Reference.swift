@@ -11,6 +11,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case addressEntry = "address_entry"
     case formDocument = "form_document"
     case mailAccount = "mail_account"
+    case letterTemplate = "letter_template"
     case apiKey = "api_key"
     case tag, task, duty
     case taskCategory = "task_category"

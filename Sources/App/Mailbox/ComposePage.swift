@@ -14,6 +14,8 @@ struct ComposePage: Sendable {
     let sender: String
     let documents: [(document: Document, folder: String)]
     let owners: [String]
+    let waiting: WaitingFiles
+    let patterns: [LetterPattern]
 
     var html: HTML {
         frame.page(
@@ -24,6 +26,7 @@ struct ComposePage: Sendable {
             ),
             section: .mail, width: .mid,
             """
+            \(waiting.moment)
             <form id="list" method="post" action="\(action)" enctype="multipart/form-data" class="cols c21" data-autosave="\(Places.draft(form.number))">
             \(hidden([("numer", form.number)]))
             <div class="card"><div class="pad stack">
@@ -32,9 +35,10 @@ struct ComposePage: Sendable {
             \(InputField(frame: FieldFrame(label: t("Do"), name: "do", hint: t("Nazwiska albo adresy e-mail, po przecinku."), error: problems["do"], wide: true), value: form.to, autocomplete: "off", choices: people.map(\.offered)).html)
             \(input(t("Temat"), "temat", form.subject, error: problems["temat"], wide: true, maxlength: 300))
             \(textArea(t("Treść"), "tresc", form.text, height: .tall, error: problems["tresc"]))
+            \(waiting.html(form))
             \(if: binder != nil, reach)
             </div><footer class="row">\(button(t("Wyślij"), .main, icon: "send", command: t("Wyślij"), key: "s"))\
-            \(button(t("Zapisz szkic"), name: "szkic", value: "tak"))\(readersHint(readers))</footer></div>
+            \(button(t("Zapisz szkic"), name: "szkic", value: "tak"))\(laterMenu())\(templateMenu(patterns))\(readersHint(readers))</footer></div>
             <div class="stack">\(if: !documents.isEmpty, documentsCard)\(uploadCard)</div>
             </form>
             """)

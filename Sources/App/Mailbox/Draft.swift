@@ -33,7 +33,12 @@ struct Draft: RowDecodable, Sendable {
 
 extension Viewer {
     func drafts(_ tx: Transaction) throws -> [Draft] {
-        try tx.all(Draft.self, "SELECT \(Draft.columns) FROM draft WHERE \(Draft.own(self)) ORDER BY draft.changed_at DESC LIMIT 50")
+        try tx.all(
+            Draft.self,
+            """
+            SELECT \(Draft.columns) FROM draft WHERE \(Draft.own(self)) AND NOT EXISTS (SELECT 1 FROM draft_schedule
+                WHERE draft_schedule.firm_id = draft.firm_id AND draft_schedule.draft_id = draft.id) ORDER BY draft.changed_at DESC LIMIT 50
+            """)
     }
 
     func draft(_ id: RecordID, _ tx: Transaction) throws -> Draft {
@@ -61,6 +66,9 @@ extension Viewer {
     func close(draft id: RecordID, _ tx: Transaction) throws {
         try tx.run(
             "UPDATE draft SET sent_letter_id = \(id) WHERE firm_id = \(firmID) AND id = \(id) AND account_id = \(accountID ?? 0)")
+        for table: SQL in ["draft_schedule", "draft_file"] {
+            try tx.run("DELETE FROM \(table) WHERE firm_id = \(firmID) AND draft_id = \(id)")
+        }
     }
 
     func discardDraft(_ id: RecordID, _ tx: Transaction) throws {

@@ -23,6 +23,12 @@ enum LaterMoment: String, Sendable, CaseIterable {
         return moment
     }
 
+    /// The same for a form that is to be sent; without a moment it is refused with a sentence.
+    static func asked(_ form: Form, at now: Instant) throws -> Instant {
+        guard let moment = read(form, at: now) else { throw Refusal.invalid(["tresc": t("Wybierz porę, która dopiero będzie.")]) }
+        return moment
+    }
+
     /// Eight in the morning of the day; the next Monday is never today.
     func moment(after now: Instant) -> Instant? {
         let today = now.day

@@ -24,6 +24,8 @@ struct FreshLetter: Sendable {
     var at: Instant
     var problem = ""
     var origin = LetterOrigin.person
+    /// Fetched long after it came: it wakes nobody.
+    var isOld = false
 
     /// Writes the letter into its thread: number, reference, unread rows, search entry.
     func enter(files: [String], _ tx: Transaction) throws {
@@ -36,15 +38,16 @@ struct FreshLetter: Sendable {
                 \(guestLinkID), \(isZone ? 1 : 0), \(at), \(problem), \(origin.rawValue))
             """)
         // What a machine wrote neither opens a settled thread again nor waits for anybody.
-        let reopened: SQL = origin.isPerson || origin == .bounce ? ", done_at = NULL, done_by = ''" : ""
+        let reopened: SQL = (origin.isPerson || origin == .bounce) && !isOld ? ", done_at = NULL, done_by = ''" : ""
         try tx.run(
             """
-            UPDATE thread SET last_letter_id = \(id), last_at = \(at), letter_count = letter_count + 1 \(reopened)
+            UPDATE thread SET last_letter_id = CASE WHEN last_at <= \(at) OR letter_count = 0 THEN \(id) ELSE last_letter_id END,
+                last_at = CASE WHEN last_at <= \(at) OR letter_count = 0 THEN \(at) ELSE last_at END, letter_count = letter_count + 1 \(reopened)
             WHERE firm_id = \(firmID) AND id = \(threadID)
             """)
         if isZone { try tx.run("UPDATE thread SET zone = 1 WHERE firm_id = \(firmID) AND id = \(threadID)") }
         try refer(messageID, tx)
-        if origin.isPerson { try markUnread(tx) }
+        if origin.isPerson, !isOld { try markUnread(tx) }
         try index(files: files, tx)
     }
 

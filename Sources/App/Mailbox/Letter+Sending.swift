@@ -13,19 +13,17 @@ extension Viewer {
         let thread =
             try new.thread?.id ?? LetterThread.begin(firm: firmID, binder: new.binder?.id, subject: new.subject, zone: zone, at: now, tx)
         let recipients = new.recipients.unique
+        try checkDailyLimit(recipients, at: now, tx)
         let letter = FreshLetter(
             id: new.id, firmID: firmID, threadID: thread, binderID: new.binder?.id, direction: isGuest ? .incoming : .outgoing,
             messageID: LetterIdentifier.make(domain: world.settings.mailDomain), fromName: name,
             fromEmail: isGuest ? email : try sender(of: new, world, tx), recipients: recipients, subject: new.subject, text: new.text,
             role: roleKey, accountID: accountID, guestLinkID: guestLink, isZone: zone, at: now)
-        try letter.enter(files: new.attachments.map(\.name) + new.files.map(\.name), tx)
-        for (position, document) in new.attachments.enumerated() {
-            let file = NewDocument(name: document.name, contentType: document.contentType, blobHash: document.blobHash, size: document.size)
-            try LetterAttachment.add(file, document: document.id, to: letter.id, position: position, firm: firmID, tx)
+        try letter.enter(files: new.attachments.map(\.name) + new.carried.map(\.file.name) + new.files.map(\.name), tx)
+        for (position, item) in new.everyFile.enumerated() {
+            try LetterAttachment.add(item.file, document: item.document, to: letter.id, position: position, firm: firmID, tx)
         }
-        for (position, file) in new.files.enumerated() {
-            try LetterAttachment.add(file, document: nil, to: letter.id, position: new.attachments.count + position, firm: firmID, tx)
-        }
+        try noteForward(of: new.source, in: letter.id, tx)
         if !isGuest { try dispatch(letter, except: new.binder?.mailAddress(world.settings), pause: new.pause, tx) }
         try record(
             Act(
@@ -69,6 +67,17 @@ extension Viewer {
         if !addresses.isEmpty {
             try DispatchJob(letter: letter.id).later(firm: firmID, at: pause > 0 ? letter.at.adding(seconds: pause) : nil, tx)
         }
+    }
+}
+
+extension NewLetter {
+    fileprivate var everyFile: [CarriedFile] {
+        let documents = attachments.map { document in
+            CarriedFile(
+                file: NewDocument(name: document.name, contentType: document.contentType, blobHash: document.blobHash, size: document.size),
+                document: document.id)
+        }
+        return documents + carried + files.map { CarriedFile(file: $0, document: nil) }
     }
 }
 

@@ -13,6 +13,11 @@ struct LetterForm: Codable, Sendable {
     var reach = "strefa"
     var account = ""
     var documents: [String] = []
+    /// The letter that is passed on, and which of its files go along. Drafts of before know neither.
+    var forwarded: String?
+    var carried: [String]?
+    /// Files that wait in the draft.
+    var kept: [String]?
 
     init() {}
 
@@ -25,6 +30,9 @@ struct LetterForm: Codable, Sendable {
         reach = form["zasieg"] == "biuro" ? "biuro" : "strefa"
         account = form["konto"]
         documents = form.all("dokument")
+        forwarded = form["przekazana"].isEmpty ? nil : form["przekazana"]
+        carried = form.all("niesiony")
+        kept = form.all("zachowany")
     }
 
     /// The one-time number as the id of the letter.
@@ -38,10 +46,17 @@ struct LetterForm: Codable, Sendable {
         var problems = Problems()
         let recipients = Recipients.read(to, people: people, field: "do", into: &problems)
         if !isAnswer { problems.need(subject, "temat", t("Wpisz temat."), limit: 300) }
-        if text.isEmpty, documents.isEmpty, !hasFiles { problems["tresc"] = t("Napisz coś albo dołącz plik.") }
+        if text.isEmpty, documents.isEmpty, carried?.isEmpty ?? true, !hasFiles { problems["tresc"] = t("Napisz coś albo dołącz plik.") }
         problems.bound(text, "tresc", limit: 100_000)
+        if let gap = Self.gap(in: text) ?? Self.gap(in: subject) { problems["tresc"] = t("Uzupełnij „%” albo usuń to z wiadomości.", gap) }
         try problems.refuse()
         return recipients
+    }
+
+    /// The first field of a template that still has no value, in one's own words; what is quoted below may say anything.
+    static func gap(in text: String) -> String? {
+        let own = text.firstRange(of: "---------- Przekazana").map { text[..<$0.lowerBound] } ?? text[...]
+        return own.firstMatch(of: /\[brak: [^\]\n]{1,80}\]|\{\{[^}\n]{0,80}\}\}/).map { String($0.0) }
     }
 
     func stored() throws -> String { String(decoding: try JSONEncoder().encode(self), as: UTF8.self) }

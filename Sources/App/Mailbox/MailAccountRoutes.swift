@@ -28,7 +28,8 @@ struct MailAccountRoutes {
                 frame: try world.officeFrame(call, viewer, tx), accounts: try viewer.mailAccounts(tx),
                 problemsByAccount: try viewer.mailProblems(tx),
                 form: try form ?? account.map { MailAccountForm($0) } ?? MailAccountForm(name: viewer.firm(tx).name),
-                number: number ?? String(RecordID.next()), edited: account, problems: problems, check: check
+                number: number ?? String(RecordID.next()), policy: try MailPolicy.of(viewer.firmID, tx), edited: account,
+                problems: problems, check: check
             ).html
         }
         return .html(html, status: problems.isEmpty ? 200 : 422)

@@ -9,6 +9,7 @@ struct MailAccountsPage: Sendable {
     let problemsByAccount: [RecordID: String]
     let form: MailAccountForm
     let number: String
+    let policy: MailPolicy
     /// The account being edited; nil for a new one.
     var edited: MailAccount?
     var problems: [String: String] = [:]
@@ -17,7 +18,17 @@ struct MailAccountsPage: Sendable {
     var html: HTML {
         frame.page(
             SettingsTab.head(.mail), section: .settings, width: .mid,
-            "<div class=\"stack\">\(with: check, checkCard)\(list)\(editor)</div>")
+            "<div class=\"stack\">\(with: check, checkCard)\(list)\(editor)\(policyCard)</div>")
+    }
+
+    private var policyCard: HTML {
+        card(
+            t("Zasady poczty"), id: "zasady",
+            """
+            <form class="pad stack" method="post" action="\(Places.settingsMailPolicy())">
+            \(input(t("Odbiorcy na dzień dla jednego uczestnika budowy"), "odbiorcy", String(policy.participantCopies), hint: t("Uczestnik nie jest pracownikiem, a pisze z adresu firmy. Więcej nie wyśle do następnego dnia."), inputmode: "numeric"))
+            <div>\(button(t("Zapisz"), .main))</div></form>
+            """)
     }
 
     private var list: HTML {
@@ -41,7 +52,7 @@ struct MailAccountsPage: Sendable {
         """
         <tr><th scope="row">\(account.address)<span class="sec">\(account.name)</span></th>\
         <td class="mono small">\(account.smtp.host):\(account.smtp.port)</td><td>\(state(account))</td>\
-        <td class="n r"><span class="row">\(linkButton(t("Edytuj"), to: Places.mailAccount(account.id), .edit, icon: "pencil", size: .small))\
+        <td class="n r"><span class="row">\(if: account.imap != nil, linkButton(t("Kompletność"), to: Places.mailCensus(account.id), icon: "check", size: .small))\(linkButton(t("Edytuj"), to: Places.mailAccount(account.id), .edit, icon: "pencil", size: .small))\
         \(postIcon("trash", label: t("Usuń: %", account.address), to: Places.mailAccountTrash(account.id)))</span></td></tr>
         """
     }

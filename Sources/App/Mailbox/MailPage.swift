@@ -18,9 +18,11 @@ struct MailPage: Sendable {
     let unread: Int
     let unrouted: Int
     let drafts: [Draft]
+    let scheduled: [ScheduledDraft]
     let buildings: [Building]
     let now: Instant
     var showsDrafts = false
+    var showsScheduled = false
     var open: (thread: ThreadFacts, html: HTML)?
 
     var html: HTML {
@@ -29,7 +31,8 @@ struct MailPage: Sendable {
     }
 
     private var rows: [MailRow] {
-        if showsDrafts { return drafts.map(draftRow) }
+        if showsDrafts { return drafts.map { draftRow($0) } }
+        if showsScheduled { return scheduled.map(scheduledRow) }
         var rows = lines.prefix(ThreadList.page).map { line in
             line.row(
                 href: Places.thread(line.id) + list.address, current: line.id == open?.thread.thread.id, now: now, showsBinder: true,
@@ -53,6 +56,13 @@ struct MailPage: Sendable {
             when: draft.changedAt.text(now: now))
     }
 
+    private func scheduledRow(_ waiting: ScheduledDraft) -> MailRow {
+        var row = draftRow(waiting.draft)
+        row.mark = waiting.problem.isEmpty ? t("wyjdzie %", waiting.moment.full) : t("nie wyszła")
+        if !waiting.problem.isEmpty { row.snippet = waiting.problem }
+        return row
+    }
+
     private var boxKinds: [ThreadList.Box] { [.all, .unrouted, .mine, .waiting, .snoozed, .sent, .done] }
 
     private var boxes: HTML {
@@ -62,14 +72,17 @@ struct MailPage: Sendable {
             return TreeItem(
                 text: box.name, href: Places.mail() + target.address, icon: box.icon,
                 count: count(box),
-                fresh: true, current: !showsDrafts && list.label == nil && box == list.box)
+                fresh: true, current: !showsDrafts && !showsScheduled && list.label == nil && box == list.box)
         }
         let draftsItem = TreeItem(
             text: t("Szkice"), href: Places.mail() + "?skrzynka=szkice", icon: "pencil", count: drafts.isEmpty ? nil : String(drafts.count),
             current: showsDrafts)
+        let scheduledItem = TreeItem(
+            text: t("Zaplanowane"), href: Places.mail() + "?skrzynka=zaplanowane", icon: "clock",
+            count: scheduled.isEmpty ? nil : String(scheduled.count), current: showsScheduled)
         return """
             \(linkButton(t("Dodaj wiadomość"), to: Places.newLetterAnywhere(), .add, icon: "plus", block: true, command: t("Dodaj wiadomość"), key: "n"))
-            <div data-fresh="mail-boxes">\(tree(t("Skrzynki"), items + [draftsItem]))</div>
+            <div data-fresh="mail-boxes">\(tree(t("Skrzynki"), items + [scheduledItem, draftsItem]))</div>
             \(if: !buildings.isEmpty, buildingTree)
             \(if: !allLabels.isEmpty, labelTree)
             """

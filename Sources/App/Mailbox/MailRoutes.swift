@@ -43,8 +43,11 @@ struct MailRoutes {
 
     @Sendable func show(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let draft = RecordID(call.query["szkic"])
-        let form = try await world.read(viewer) { tx in try draft.map { try viewer.draft($0, tx).content } }
-        return try await show(call, viewer, thread: try call.id(), form: form)
+        let id = try call.id()
+        let form = try await world.read(viewer) { tx in
+            try draft.map { try viewer.draft($0, tx).content } ?? viewer.ownDraft(in: id, tx)?.content
+        }
+        return try await show(call, viewer, thread: id, form: form)
     }
 
     private func show(
@@ -57,7 +60,7 @@ struct MailRoutes {
             let view = ThreadView(
                 facts: facts, links: .office(facts), now: now, shownAsHTML: RecordID(call.query["html"]),
                 withRemotePictures: call.query["obrazki"] == "tak")
-            let reply = viewer.mayWrite ? replyBox(facts, form, problems) : nil
+            let reply = viewer.mayWrite ? try replyBox(facts, form, problems, tx) : nil
             page.open = (facts, OpenThread(facts: facts, view: view, reply: reply, list: page.list, buildings: page.buildings).html)
             return (page.html, facts.unread)
         }
@@ -75,29 +78,32 @@ struct MailRoutes {
         let frame = try world.officeFrame(call, viewer, tx)
         let unrouted = try viewer.unplacedCount(tx)
         let isDrafts = call.query["skrzynka"] == "szkice"
-        let lines = isDrafts ? [] : try list.lines(for: viewer, tx)
+        let isScheduled = call.query["skrzynka"] == "zaplanowane"
+        let lines = isDrafts || isScheduled ? [] : try list.lines(for: viewer, tx)
         return MailPage(
             frame: frame, list: list, lines: lines, labels: try viewer.labels(of: lines.map(\.id), tx), allLabels: try viewer.tags(tx),
             unread: try viewer.unreadCount(tx),
             unrouted: unrouted,
-            drafts: try viewer.drafts(tx),
+            drafts: try viewer.drafts(tx), scheduled: try viewer.scheduled(tx),
             buildings: frame.buildings.compactMap { building in
                 RecordID(building.id).map { MailPage.Building(id: $0, name: building.name, stage: building.stage, unread: building.unread) }
             },
-            now: now, showsDrafts: isDrafts)
+            now: now, showsDrafts: isDrafts, showsScheduled: isScheduled)
     }
 
-    private func replyBox(_ facts: ThreadFacts, _ form: LetterForm?, _ problems: [String: String]) -> ReplyBox {
+    private func replyBox(_ facts: ThreadFacts, _ form: LetterForm?, _ problems: [String: String], _ tx: Transaction) throws -> ReplyBox {
         var content = form ?? LetterForm()
         if form == nil { content.to = Recipients.text(facts.answerTo(world.settings)) }
         if form == nil, !facts.thread.isZone { content.reach = "biuro" }
+        if form == nil { content = try facts.viewer.signed(content, tx) }
         let readers =
             facts.binder == nil
             ? t("Tę wiadomość zobaczą pracownicy firmy i odbiorcy.")
             : facts.thread.isZone ? t("Odpowiedź zobaczą też uczestnicy budowy w swojej strefie.") : t("Ten wątek widzi tylko biuro.")
         return ReplyBox(
             action: Places.threadReply(facts.thread.id), form: content, people: facts.people, readers: readers, problems: problems,
-            offersReach: facts.binder != nil)
+            offersReach: facts.binder != nil, thread: facts.thread.id, waiting: try facts.viewer.waiting(content, tx),
+            patterns: try facts.viewer.letterPatterns(tx))
     }
 
     @Sendable func reply(_ call: Call, _ viewer: Viewer) async throws -> Reply {
@@ -105,8 +111,26 @@ struct MailRoutes {
         let now = world.now()
         let (posted, files) = try await call.form(withFilesInto: world.blobs, limit: world.settings.letterLimit)
         let form = LetterForm(posted)
+        if let pattern = RecordID(posted["szablon"]) {
+            let filled = try await world.write(viewer) { tx in
+                let binder = try viewer.thread(id, tx).binderID
+                try viewer.keep(form, files: files, binder: binder, thread: id, at: now, tx)
+                return try viewer.filled(form, pattern: pattern, binder: binder, at: now, tx)
+            }
+            return try await show(call, viewer, thread: id, form: filled)
+        }
         do {
             let number = try form.id()
+            if posted.has("kiedy") {
+                let moment = try LaterMoment.asked(posted, at: now)
+                try await world.write(viewer) { tx in
+                    let thread = try viewer.thread(id, tx)
+                    let facts = try ThreadFacts(viewer, thread: id, at: now, tx)
+                    _ = try form.checked(people: facts.people, isAnswer: true, hasFiles: try !viewer.gathered(form, files, tx).isEmpty)
+                    try viewer.schedule(form, files: files, binder: thread.binderID, thread: id, at: moment, now: now, tx)
+                }
+                return .redirect(Places.mail() + "?skrzynka=zaplanowane").flash(t("Wiadomość wyjdzie %.", moment.full))
+            }
             let sent = try await world.send(viewer, id: number) { tx in
                 try viewer.answer(form, files: files, in: id, at: now, world, tx)
             }
@@ -123,6 +147,10 @@ extension ThreadView.Links {
             thread: Places.thread(facts.thread.id), reply: Places.threadReply(facts.thread.id), frame: { id in Places.letterFrame(id) },
             attachment: { id, position in Places.letterAttachment(id, position) })
         links.source = { id in Places.letterSource(id) }
+        if facts.viewer.mayWrite {
+            let page = facts.binder.map { Places.newLetter($0.id) } ?? Places.newLetterAnywhere()
+            links.forward = { id in page + "?przekaz=\(id)" }
+        }
         if facts.viewer.mayWrite { links.retry = { id in Places.dispatchRetry(id) } }
         links.folders = facts.binder.map { Places.binderFiles($0.id) }
         return links
@@ -137,7 +165,9 @@ extension Viewer {
         let number = try form.id()
         if let sent = try alreadySent(number, tx) { return sent }
         let facts = try ThreadFacts(self, thread: id, at: now, tx)
+        let files = try gathered(form, files, tx)
         let recipients = try form.checked(people: facts.people, isAnswer: true, hasFiles: !files.isEmpty)
+        try refuseBareSignature(form, hasFiles: !files.isEmpty, tx)
         let isZone = !isEmployee || form.reach != "biuro"
         let subject = "Odp: \(facts.thread.subject)"
         let filed = try facts.binder.map { try file(files, in: $0, internalOnly: !isZone, at: now, tx) } ?? []

@@ -9,6 +9,9 @@ struct NewLetter: Sendable {
     var subject: String
     var text: String
     var attachments: [Document] = []
+    /// Files of an earlier letter that go along by reference, and that letter.
+    var carried: [CarriedFile] = []
+    var source: Letter?
     /// Files that lie in no folder, for a letter without a binder.
     var files: [NewDocument] = []
     /// Whether participants of the building read it too.

@@ -13,11 +13,13 @@ struct OpenThread: Sendable {
         """
         <div class="row g1"><a class="btn sm ph-only" href="\(Places.mail() + list.address)">\(icon("back"))\(t: "Lista")</a>\
         \(if: reply != nil, linkButton(t("Odpowiedz"), to: "#odp", icon: "reply", size: .small, command: t("Odpowiedz"), key: "r"))\
+        \(with: facts.letters.last.flatMap { last in view.links.forward.map { $0(last.id) } }, { linkButton(t("Przekaż dalej"), to: $0, icon: "forward", size: .small, command: t("Przekaż dalej"), key: "f") })\
         \(done)\(if: facts.viewer.mayWrite, "\(keeper)\(labels)\(snooze)\(more)")</div>
         \(threadHead(facts.thread.subject.isEmpty ? "(bez tematu)" : facts.thread.subject, building: building, ownersSee: facts.thread.isZone, note: headNote))
         \(state)
         \(view.letters)
         \(if: facts.viewer.mayWrite, noteBox)
+        \(writers)
         \(with: reply, { $0.html })
         """
     }
@@ -54,6 +56,15 @@ struct OpenThread: Sendable {
         return parts.isEmpty
             || (desk.keeper == nil && desk.snoozedUntil == nil && desk.labels.isEmpty && desk.rule == nil && !desk.isPlaced)
             ? .empty : "<div class=\"row small\">\(parts.joined)</div>"
+    }
+
+    /// What colleagues are writing here, so that two do not answer.
+    private var writers: HTML {
+        """
+        <div data-fresh="writers-\(facts.thread.id)">\(each: facts.desk?.writers ?? [], { writer in
+            "<details class=\"w\"><summary class=\"small\">\(icon("pencil")) \(writer.words(now: view.now))</summary><div class=\"soft small\">\(letterText(writer.text))</div></details>"
+        })</div>
+        """
     }
 
     private var keeper: HTML {

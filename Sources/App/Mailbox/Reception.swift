@@ -27,7 +27,7 @@ struct Reception {
         let thread =
             try route.thread?.id
             ?? LetterThread.begin(
-                firm: firm, binder: route.binder?.id, subject: subject, zone: route.binder != nil && letter.report == nil, at: now,
+                firm: firm, binder: route.binder?.id, subject: subject, zone: route.binder != nil && letter.report == nil, at: moment,
                 tx)
         let fresh = fresh(messageID, in: route, thread: thread, answersOffer: try answersOffer(route.thread, tx))
         try fresh.enter(files: reading.files.filter { !$0.part.isSignaturePicture }.map(\.part.name), tx)
@@ -42,8 +42,12 @@ struct Reception {
         }
         let act = Act(.received, Reference(.letter, fresh.id), title: subject, binder: route.binder?.id, zone: fresh.isZone)
         try History.append(act, firm: firm, account: nil, actor: route.sender.shown, at: now, tx)
-        try arrival.settle(letter: fresh.id, at: now, tx)
+        try arrival.settle(letter: fresh.id, problem: reading.isUnreadable ? "unreadable" : "", at: now, tx)
     }
+
+    /// A letter that lay in the mailbox before is dated as it was.
+    private var isOld: Bool { arrival.source.hasPrefix(MailCensusFetching.prefix) }
+    private var moment: Instant { isOld ? min(letter.date ?? now, now) : now }
 
     private var subject: String {
         if reading.isUnreadable { return t("Wiadomość, której nie udało się odczytać") }
@@ -69,9 +73,10 @@ struct Reception {
             text: GuestTokens.hidden(in: letter.text),
             htmlHash: answersOffer ? nil : reading.htmlHash, rawHash: reading.holdsGuestLink ? nil : arrival.blobHash, role: route.role,
             accountID: nil, guestLinkID: nil,
-            isZone: route.binder != nil && letter.report == nil && (answersOffer || route.thread?.isZone ?? true), at: now,
+            isZone: route.binder != nil && letter.report == nil && (answersOffer || route.thread?.isZone ?? true), at: moment,
             problem: problems.map(\.words).joined(separator: "\n"),
-            origin: reading.isUnreadable ? .person : letter.origin(domain: world.settings.mailDomain))
+            origin: reading.isUnreadable ? .person : letter.origin(domain: world.settings.mailDomain),
+            isOld: isOld)
     }
 
     private func people(_ list: [LetterAddress], copy: Bool) -> [Correspondent] {

@@ -10,15 +10,20 @@ struct ReplyBox: Sendable {
     var problems: [String: String] = [:]
     var isInternal = false
     var offersReach = false
+    let thread: RecordID
+    let waiting: WaitingFiles
+    let patterns: [LetterPattern]
 
     var html: HTML {
         """
-        <form class="card" id="odp" method="post" action="\(action)" enctype="multipart/form-data" data-draft="odp-\(form.number)"><div class="pad stack g2">
-        \(hidden([("numer", form.number)] + form.documents.map { ("dokument", $0) }))\
+        <form class="card" id="odp" method="post" action="\(action)" enctype="multipart/form-data" data-autosave="\(Places.draft(form.number))"><div class="pad stack g2">
+        \(waiting.moment)\(hidden([("numer", form.number), ("watek", String(thread))] + form.documents.map { ("dokument", $0) }))\
         \(InputField(frame: FieldFrame(label: t("Do"), name: "do", error: problems["do"]), value: form.to, autocomplete: "off", choices: people.map(\.offered)).html)
         \(textArea(t("Odpowiedź"), "tresc", form.text, error: problems["tresc"], hiddenLabel: true, placeholder: t("Napisz odpowiedź…")))
+        \(waiting.html(form))
         \(if: offersReach, reach)
-        <div class="row">\(button(t("Wyślij"), .main, icon: "send", command: t("Wyślij"), key: "s"))\(fileButton(t("Dołącz plik"), .plain, icon: "clip"))\
+        <div class="row">\(button(t("Wyślij"), .main, icon: "send", command: t("Wyślij"), key: "s"))\(fileButton(t("Dołącz plik"), .plain, icon: "clip"))\(laterMenu())\(templateMenu(patterns))\
+        <span class="small muted" data-saved="odp" data-done="\(t: "Szkic zapisany")" data-failed="\(t: "Szkicu nie udało się zapisać")"></span>\
         <span class="hint ml"><kbd>Ctrl</kbd> <kbd>Enter</kbd> \(t: "wysyła")</span></div>
         \(readersHint(readers))</div></form>
         """

@@ -13,8 +13,12 @@ struct ThreadDesk: Sendable {
     let rule: MailRule?
     let isPlaced: Bool
     let joinable: [ThreadChoice]
+    let forwards: [Forward]
+    let writers: [ColleagueDraft]
 
-    init(_ viewer: Viewer, _ thread: LetterThread, _ letters: [Letter], _ tx: Transaction) throws {
+    init(_ viewer: Viewer, _ thread: LetterThread, _ letters: [Letter], at now: Instant, _ tx: Transaction) throws {
+        forwards = try viewer.forwards(of: letters, tx)
+        writers = try viewer.colleagueDrafts(in: thread, at: now, tx)
         notes = try viewer.notes(in: thread, tx)
         colleagues = try viewer.employees(tx).filter { $0.standing == .working }
         let keeper = try viewer.keeper(of: thread, tx)

@@ -26,11 +26,13 @@ struct ThreadFacts: Sendable {
         binder = try thread.binderID.map { try viewer.binder($0, tx) }
         stage = try binder.map { try $0.stagesDone(tx) } ?? 0
         people = try binder.map { try Person.around($0, viewer, at: now, tx) } ?? []
-        desk = forOffice && viewer.isEmployee ? try ThreadDesk(viewer, thread, letters, tx) : nil
+        desk = forOffice && viewer.isEmployee ? try ThreadDesk(viewer, thread, letters, at: now, tx) : nil
     }
 
     /// Who an answer goes to: everybody of the last letter from outside but the viewer and the building itself.
     func answerTo(_ settings: Settings) -> [Correspondent] {
+        // A machine is not answered, whatever it wrote last (RFC 3834 section 2).
+        let letters = letters.filter(\.origin.isPerson)
         guard let last = letters.last(where: { $0.accountID != viewer.accountID || viewer.accountID == nil }) ?? letters.last else {
             return []
         }

@@ -13,6 +13,7 @@ struct ThreadView: Sendable {
         var source: (@Sendable (RecordID) -> String)?
         var retry: (@Sendable (RecordID) -> String)?
         var folders: String?
+        var forward: (@Sendable (RecordID) -> String)?
     }
 
     let facts: ThreadFacts
@@ -104,10 +105,19 @@ struct ThreadView: Sendable {
         let dispatches = facts.dispatches[letter.id] ?? []
         return """
             \(dispatchLine(dispatches))\(if: needsPerson(dispatches), retry(letter, dispatches))\
+            \(with: links.forward, { "<a class=\"small\" href=\"\($0(letter.id))\">\(icon("forward")) \(t: "Przekaż dalej")</a>" })\
+            \(each: (facts.desk?.forwards ?? []).filter { $0.source == letter.id || $0.letter == letter.id }, { provenance($0, of: letter) })\
             \(if: letter.htmlHash != nil, htmlLink(letter))\
             \(with: letter.rawHash == nil && letter.direction == .incoming ? nil : links.source, { "<a class=\"small\" href=\"\($0(letter.id))\">\(t: "Źródło")</a>" })\
             \(with: hasFiles(letter) ? links.folders : nil, { "<a class=\"small\" href=\"\($0)\">\(t: "Pliki budowy")</a>" })
             """
+    }
+
+    /// Where a letter was passed on to, or where it comes from.
+    private func provenance(_ forward: Forward, of letter: Letter) -> HTML {
+        forward.source == letter.id
+            ? "<a class=\"small\" href=\"\(Places.letter(forward.letter))\">\(t("przekazano: %, %", forward.recipients.shown(), forward.at.text(now: now)))</a>"
+            : "<a class=\"small\" href=\"\(Places.letter(forward.source))\">\(t: "przekazana z innej wiadomości")</a>"
     }
 
     private func hasFiles(_ letter: Letter) -> Bool {

@@ -8,14 +8,19 @@ extension Viewer {
         guard let accountID, letter.accountID == accountID, letter.direction == .outgoing else { throw Refusal.missing }
         let files = try attachments(of: [letter], tx)
         let copies = try dispatches(of: [letter], tx)
+        let source = try tx.one(
+            RecordID.self,
+            "SELECT letter_forward.source_id FROM letter_forward WHERE letter_forward.firm_id = \(firmID) AND letter_forward.letter_id = \(letter.id)"
+        )
+        let carried = try source.map { try attachments(of: [self.letter($0, tx)], tx) } ?? []
         let isOffer = try tx.exists(
             "SELECT 1 FROM offer_sending WHERE offer_sending.firm_id = \(firmID) AND offer_sending.letter_id = \(letter.id)")
         let waiting = try tx.run(
             "DELETE FROM dispatch WHERE firm_id = \(firmID) AND letter_id = \(letter.id) AND state = 'queued' AND attempts = 0")
-        guard waiting > 0, waiting == copies.count, !isOffer, files.allSatisfy({ $0.documentID != nil }) else {
+        guard waiting > 0, waiting == copies.count, !isOffer, files.allSatisfy({ $0.documentID != nil || $0.isAmong(carried) }) else {
             throw Refusal.locked(t("Tej wiadomości nie można już cofnąć."))
         }
-        for table: SQL in ["letter_attachment", "letter_unread", "letter_reading"] {
+        for table: SQL in ["letter_attachment", "letter_unread", "letter_reading", "letter_forward"] {
             try tx.run("DELETE FROM \(table) WHERE firm_id = \(firmID) AND letter_id = \(letter.id)")
         }
         try tx.run("DELETE FROM letter WHERE firm_id = \(firmID) AND id = \(letter.id)")
@@ -29,7 +34,9 @@ extension Viewer {
         let thread = try forget(letter, in: letter.threadID, tx)
         try record(
             Act(.revoked, Reference(.letter, letter.id), title: letter.subject, binder: letter.binderID, zone: letter.isZone), at: now, tx)
-        let form = LetterForm(takenBack: letter, files: files)
+        var form = LetterForm(takenBack: letter, files: files.filter { !$0.isAmong(carried) })
+        form.forwarded = source.map(String.init)
+        form.carried = carried.filter { $0.isAmong(files) }.map(\.key)
         try keep(form, binder: letter.binderID, thread: thread, at: now, tx)
         return try draft(try form.id(), tx)
     }
@@ -53,6 +60,12 @@ extension Viewer {
             WHERE firm_id = \(firmID) AND id = \(thread)
             """)
         return thread
+    }
+}
+
+extension LetterAttachment {
+    fileprivate func isAmong(_ others: [LetterAttachment]) -> Bool {
+        others.contains { $0.blobHash == blobHash && $0.name == name }
     }
 }
 

@@ -2,7 +2,7 @@ import Web
 
 /// The tabs of the settings.
 enum SettingsTab: Sendable, CaseIterable {
-    case firm, account, employees, templates, contacts, categories, tags, mail, api, jobs, trash, history
+    case firm, account, employees, templates, letterTemplates, contacts, categories, tags, mail, api, jobs, trash, history
 
     var name: String {
         switch self {
@@ -10,6 +10,7 @@ enum SettingsTab: Sendable, CaseIterable {
         case .account: t("Moje konto")
         case .employees: t("Pracownicy")
         case .templates: t("Szablony")
+        case .letterTemplates: t("Szablony wiadomości")
         case .contacts: t("Kontakty")
         case .mail: t("Mailing")
         case .api: t("API")
@@ -27,6 +28,7 @@ enum SettingsTab: Sendable, CaseIterable {
         case .account: Places.account()
         case .employees: Places.settingsEmployees()
         case .templates: Places.settingsTemplates()
+        case .letterTemplates: Places.settingsLetterTemplates()
         case .contacts: Places.settingsContacts()
         case .mail: Places.settingsMail()
         case .api: Places.settingsAPI()

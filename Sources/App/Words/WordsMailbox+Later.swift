@@ -1,0 +1,22 @@
+extension WordsMailbox {
+    /// Passing on, sending later, drafts that colleagues see.
+    static let later: [String: String] = [
+        "Przekaż dalej": "Forward",
+        "przekazano: %, %": "forwarded: %, %",
+        "przekazana z innej wiadomości": "forwarded from another letter",
+        "Załączniki": "Attachments",
+        "% · z przekazywanej wiadomości": "% · of the forwarded letter",
+        "% · ze szkicu": "% · of the draft",
+        "Wyślij później": "Send later",
+        "Wyślij o tej porze": "Send at this time",
+        "Wiadomość wyjdzie %.": "The letter leaves %.",
+        "Cofnij porę": "Take the time back",
+        "Cofnięto porę wysłania. Wiadomość jest szkicem.": "The sending time was taken back. The letter is a draft.",
+        "Nie wysłano: autor nie ma już dostępu albo budowy nie ma.": "Not sent: the author has no access any more or the building is gone.",
+        "Zaplanowane": "Scheduled",
+        "wyjdzie %": "leaves %",
+        "nie wyszła": "did not leave",
+        "% pisze odpowiedź": "% is writing an answer",
+        "% ma szkic odpowiedzi, %": "% has a draft of an answer, %",
+    ]
+}

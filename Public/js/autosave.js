@@ -34,3 +34,6 @@ document.addEventListener('input', event => {
     const name = event.target.dataset?.mirror;
     if (name) for (const place of all(`[data-from="${name}"]`)) place.textContent = event.target.value;
 });
+
+// A page made for paper has a button for it.
+document.addEventListener('click', event => { if (event.target.closest?.('[data-print]')) print(); });

@@ -59,7 +59,7 @@ struct AddressBookPrintPage {
             """
             <div class="stack"><h1>\(t: "Baza adresowa")</h1><p class="soft">\(building)</p>
             \(table(t("Osoby związane z budową"), [Column(t("Osoba")), Column(t("Funkcja i firma")), Column(t("Telefon")), Column(t("E-mail"))], fold: false, rows: rows))
-            <p class="no-print">\(button(t("Drukuj"), .main, icon: "print", type: "button"))</p></div>
+            <p class="no-print"><button class="btn main" type="button" data-print>\(icon("print"))\(t: "Drukuj")</button></p></div>
             """)
     }
 

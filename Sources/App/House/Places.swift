@@ -113,6 +113,7 @@ enum Places {
     static let threadTrash = Place("watki/:id/kosz")
     static let threadDone = Place("watki/:id/zalatwione")
     static let threadBinder = Place("watki/:id/segregator")
+    static let threadPrint = Place("watki/:id/druk")
     static let threadPlacing = Place("watki/:id/przydzial")
     static let threadPlacingEnd = Place("watki/:id/przydzial/cofniecie")
     static let threadKeeper = Place("watki/:id/osoba")

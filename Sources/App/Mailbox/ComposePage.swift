@@ -39,7 +39,7 @@ struct ComposePage: Sendable {
             \(if: binder != nil, reach)
             </div><footer class="row">\(button(t("Wyślij"), .main, icon: "send", command: t("Wyślij"), key: "s"))\
             \(button(t("Zapisz szkic"), name: "szkic", value: "tak"))\(laterMenu())\(templateMenu(patterns))\(readersHint(readers))</footer></div>
-            <div class="stack">\(if: !documents.isEmpty, documentsCard)\(uploadCard)</div>
+            <div class="stack">\(if: !documents.isEmpty, documentsCard)\(if: binder?.kind == .building, particularsCard)\(uploadCard)</div>
             </form>
             """)
     }
@@ -89,6 +89,16 @@ struct ComposePage: Sendable {
         """
         <li>\(checkBox(item.document.name, "dokument", value: String(item.document.id), checked: form.documents.contains(String(item.document.id)), hint: item.folder + " · " + ByteSize(item.document.size).text))</li>
         """
+    }
+
+    private var particularsCard: HTML {
+        card(
+            t("Dołącz „moje dane”"), id: "md",
+            padded(
+                """
+                \(checkBox(t("Adres budowy, dojazd i dane do faktury"), "dane", value: "pdf", hint: "PDF"))\
+                \(checkBox(t("Wizytówka budowy do telefonu"), "dane", value: "vcf", hint: "vCard"))
+                """))
     }
 
     private var uploadCard: HTML {

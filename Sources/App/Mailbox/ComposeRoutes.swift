@@ -60,10 +60,11 @@ struct ComposeRoutes {
     }
 
     private func create(_ call: Call, _ viewer: Viewer, binder: RecordID?) async throws -> Reply {
-        let (posted, files) = try await call.form(withFilesInto: world.blobs, limit: world.settings.letterLimit)
+        let (posted, chosen) = try await call.form(withFilesInto: world.blobs, limit: world.settings.letterLimit)
         let form = LetterForm(posted)
         let now = world.now()
         let target = binder ?? RecordID(form.binder)
+        let files = chosen + (try await world.particularsFiles(posted.all("dane"), of: target, viewer))
         if let pattern = RecordID(posted["szablon"]) {
             let filled = try await world.write(viewer) { tx in
                 try viewer.keep(form, files: files, binder: target, thread: nil, at: now, tx)

@@ -66,7 +66,7 @@ struct MailCensusPage: Sendable {
                     Column(t("Folder")), Column(t("Miesiąc")), Column(t("Na serwerze"), numeric: true), Column(t("U nas"), numeric: true),
                     Column(t("Brakuje"), numeric: true),
                 ],
-                rows: "\(each: months, row)"))
+                fold: false, rows: "\(each: months, row)"))
     }
 
     private func row(_ month: MailMonth) -> HTML {

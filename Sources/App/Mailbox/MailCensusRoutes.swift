@@ -28,6 +28,7 @@ struct MailCensusRoutes {
         try await world.write(viewer) { tx in
             let account = try viewer.mailAccount(id, tx)
             guard account.imap != nil else { throw Refusal.unprocessable(t("To konto nie ma serwera IMAP, nie ma czego liczyć.")) }
+            guard account.isActive else { throw Refusal.unprocessable(t("Najpierw sprawdź i włącz to konto.")) }
             try MailCensus.note(wish, of: account, done: 0, total: 0, at: now, tx)
             try MailCensusJob(account: id, wish: wish).later(firm: viewer.firmID, tx)
         }

@@ -10,6 +10,18 @@ extension MailRoutes {
         return .redirect(Places.thread(letter.threadID) + "#w-\(id)")
     }
 
+    @Sendable func print(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let (id, now) = (try call.id(), world.now())
+        let page = try await world.read(viewer) { [world] tx in
+            let facts = try ThreadFacts(viewer, thread: id, at: now, tx)
+            return ThreadPrintPage(
+                layout: world.bare(call, title: facts.thread.subject), thread: facts.thread, building: facts.binder?.name,
+                letters: facts.letters,
+                attachments: facts.attachments)
+        }
+        return .html(page.html)
+    }
+
     @Sendable func settle(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let id = try call.id()
         let isDone = try await call.form()["stan"] != "otwarte"

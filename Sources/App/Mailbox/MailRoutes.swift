@@ -15,6 +15,7 @@ struct MailRoutes {
         routing.office(.post, Places.threadTrash, discard)
         routing.office(.post, Places.dispatchRetry, sendAgain)
         routing.office(.post, Places.letterReturn, takeBack)
+        routing.office(.get, Places.threadPrint, print)
         routing.office(.get, Places.letter, showLetter)
         routing.office(.get, Places.letterFrame, frame)
         routing.office(.get, Places.letterSource, source)

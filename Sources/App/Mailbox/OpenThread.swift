@@ -113,6 +113,7 @@ struct OpenThread: Sendable {
         """
         <details class="dd ml"><summary class="iconbtn" aria-label="\(t: "Więcej działań")">\(icon("dots"))</summary><ul>\
         \(if: facts.viewer.mayWrite, "<li><a href=\"\(Places.newTask())?watek=\(facts.thread.id)\">\(icon("tasks"))\(t: "Dodaj zadanie")</a></li>")\
+        <li><a href="\(Places.threadPrint(facts.thread.id))">\(icon("print"))\(t: "Drukuj")</a></li>\
         \(menuPost(t("Usuń"), to: Places.threadTrash(facts.thread.id), icon: "trash"))</ul></details>
         \(move)
         """

@@ -26,6 +26,7 @@ extension WordsMailbox {
         "Nieodczytane przez program: %": "Not readable for the program: %",
         "Każdą wiadomość udało się odczytać.": "Every letter could be read.",
         "To konto nie ma serwera IMAP, nie ma czego liczyć.": "This account has no IMAP server, there is nothing to count.",
+        "Najpierw sprawdź i włącz to konto.": "Check this account and switch it on first.",
         "Liczymy. Strona sama pokaże wynik.": "Counting. The page shows the result by itself.",
         "Pobieramy brakujące. Strona sama pokaże postęp.": "Fetching. The page shows the progress by itself.",
     ]

@@ -113,4 +113,32 @@ import Values
             #expect(try await !ewa.get(Places.thread(thread)).contains("szkic odpowiedzi"))
         }
     }
+
+    @Test func `moje dane go along as PDF and card, without the code of the gate, and a thread is printed`() async throws {
+        try await TestHouse.each { house in
+            let site = try await Site.open(in: house)
+            try await house.world.write(site.jan) { [jan = site.jan] tx in
+                _ = try tx.run("UPDATE particulars SET gate_code = '4711', phone = '18 000 00 05' WHERE firm_id = \(jan.firmID)")
+            }
+            let beata = try await house.browser(as: .beata)
+            let form = try await beata.get(Places.newLetter(site.binder))
+            #expect(form.contains("Dołącz „moje dane”"))
+            let page = try await beata.post(
+                Places.newLetter(site.binder),
+                [
+                    ("numer", form.number), ("do", Cast.anna.email), ("temat", "Dojazd"), ("tresc", "W załączniku."), ("dane", "pdf"),
+                    ("dane", "vcf"),
+                ])
+            #expect(page.contains("moje-dane.pdf") && page.contains("moje-dane.vcf"))
+            try await house.settle()
+            #expect(try await Set(site.sent()?.parts.map(\.name) ?? []) == ["moje-dane.pdf", "moje-dane.vcf"])
+            let letter = try #require(try await site.letters().first)
+            let card = try await beata.get(Places.letterAttachment(letter.id, 1))
+            #expect(card.contains("BEGIN:VCARD") && card.contains("18 000 00 05") && !card.contains("4711"))
+            _ = try await beata.post(Places.threadNotes(letter.threadID), ["notatka": "marża 12%"])
+            let print = try await beata.get(Places.threadPrint(letter.threadID))
+            #expect(print.contains("W załączniku.") && print.contains("moje-dane.pdf") && !print.contains("marża"))
+            #expect(try await house.browser(as: .olga).get(Places.threadPrint(letter.threadID)).status == 404)
+        }
+    }
 }

@@ -47,9 +47,11 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "wiecha",
-            dependencies: ["App", "Store", "Web", "Mail", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["App", "Courier", "Store", "Web", "Mail", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
-        library("App", ["Archive", "Values", "Store", "Web", "Mail", "Print", "Exchange", "Registries", "CSodium", "CZxcvbn", crypto]),
+        library(
+            "App",
+            ["Archive", "Values", "Store", "Web", "Mail", "Print", "Exchange", "Registries", "Courier", "CSodium", "CZxcvbn", crypto]),
         library("Values"),
         library("Archive", ["Values", "CZlib", .product(name: "NIOCore", package: "swift-nio")]),
         library("Store", ["Values", "CPQ", .product(name: "GRDB", package: "GRDB.swift"), crypto, client] + nio),
@@ -58,6 +60,7 @@ let package = Package(
         library("Print", ["Values", "CPangoCairo", "CQRencode", "CTurboJPEG", "CZlib"]),
         library("Exchange", ["Values", "CExpat", "CXLSXWriter", "CZip"]),
         library("Registries", ["Values", client]),
+        library("Courier", [client] + nio),
         system("CExpat", "expat", "libexpat1-dev"),
         system("CXLSXWriter", "xlsxwriter", "libxlsxwriter-dev"),
         system("CZip", "libzip", "libzip-dev"),
@@ -83,6 +86,7 @@ let package = Package(
         tests("PrintTests", ["Print"]),
         tests("ExchangeTests", ["Exchange", "CZip"]),
         tests("RegistriesTests", ["Registries", "Peers"]),
+        tests("CourierTests", ["Courier", "Peers"]),
         tests("AppTests", ["App", "Peers", "ReaderPeer", client]),
     ],
     swiftLanguageModes: [.v6]

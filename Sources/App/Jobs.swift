@@ -20,12 +20,16 @@ enum Jobs {
             MailCensusJob.job: { ticket in try await MailCensusJob.run(ticket, in: world) },
             ThreadSnooze.job: { ticket in try await ThreadSnooze.run(ticket, in: world) },
             SentCopyJob.job: { ticket in try await SentCopyJob.run(ticket, in: world) },
+            WebhookFan.job: { ticket in try await WebhookFan.run(ticket, in: world) },
             MailPollJob.job: { ticket in try await MailPollJob.run(ticket, in: world) },
         ]
     }
 
     /// Kinds that are done many at a time.
     static func batches(_ world: World) -> [String: JobBatch] {
-        [ArrivalJob.job: JobBatch { tickets in await ArrivalBatch.run(tickets, in: world) }]
+        [
+            ArrivalJob.job: JobBatch { tickets in await ArrivalBatch.run(tickets, in: world) },
+            WebhookSending.job: WebhookSending.batch(world),
+        ]
     }
 }

@@ -29,6 +29,7 @@ enum Migrations {
         MailboxSchema.writing,
         MailboxSchema.words,
         MailboxSchema.census,
+        WebhooksSchema.migrations,
         [Migration("tasks-2", sql: ContactsSchema.clientsOnly("task"))],
         HandoverSchema.migrations,
         [ContactsSchema.columnChoice],

@@ -40,6 +40,7 @@ enum Routes {
         EmployeeRoutes(world: world).add(to: &routing)
         HandoverRoutes(world: world).add(to: &routing)
         APIRoutes(world: world).add(to: &routing)
+        WebhookRoutes(world: world).add(to: &routing)
         JobRoutes(world: world).add(to: &routing)
         MailRoutes(world: world).add(to: &routing)
         ThreadWorkRoutes(world: world).add(to: &routing)

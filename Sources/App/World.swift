@@ -1,3 +1,4 @@
+import Courier
 import Foundation
 import Logging
 import Mail
@@ -21,6 +22,8 @@ public struct World: Sendable {
     public var smallCopies: SmallCopyMaker?
     /// Where the data of firms come from when a NIP is typed.
     public var taxpayers = TaxpayerRegister()
+    /// Brings webhooks to the addresses that firms typed.
+    public var courier = Courier()
     public var log: Logger
     public var now: @Sendable () -> Instant
 

@@ -1,3 +1,4 @@
+import Courier
 import Foundation
 
 /// Each value read into its type, or refused with a sentence that says what is right.
@@ -11,6 +12,17 @@ extension Configuration {
             )
         }
         return token
+    }
+
+    /// Where webhooks may go although it is no address of the world.
+    func webhookNetworks() throws -> [NetworkRange] {
+        try (self[.webhookNetworks] ?? "").split(separator: ",").map { part in
+            let text = part.filter { $0 != " " }
+            guard let range = NetworkRange(text) else {
+                throw Wrong("webhook-networks names \"\(text)\", but it must be a list of networks such as 10.0.0.0/8,192.168.1.5.")
+            }
+            return range
+        }
     }
 
     enum Role: String {

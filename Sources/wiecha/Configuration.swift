@@ -21,6 +21,7 @@ struct Configuration {
         case systemSender = "system-sender"
         case subscriptions
         case uploadLimit = "upload-limit"
+        case webhookNetworks = "webhook-networks"
         case metricsToken = "metrics-token"
         case logLevel = "log-level"
 
@@ -47,6 +48,7 @@ struct Configuration {
             case .systemSender: "sender address of the system's own letters (default: wiecha@MAIL-DOMAIN)"
             case .subscriptions: "yes where firms pay for the service, no on one's own server (default: no)"
             case .uploadLimit: "largest file in megabytes (default: 5120)"
+            case .webhookNetworks: "private networks that webhooks may go to, such as 10.0.0.0/8,192.168.1.5 (default: none)"
             case .metricsToken: "bearer token, of at least 16 characters, that opens /metrics from elsewhere (default: this machine only)"
             case .logLevel: "trace, debug, info, notice, warning or error (default: info)"
             }

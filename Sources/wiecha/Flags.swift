@@ -24,6 +24,7 @@ struct Flags: ParsableArguments {
     @Option(help: ArgumentHelp(Configuration.Key.systemSender.help)) var systemSender: String?
     @Option(help: ArgumentHelp(Configuration.Key.subscriptions.help)) var subscriptions: String?
     @Option(help: ArgumentHelp(Configuration.Key.uploadLimit.help)) var uploadLimit: String?
+    @Option(help: ArgumentHelp(Configuration.Key.webhookNetworks.help)) var webhookNetworks: String?
     @Option(help: ArgumentHelp(Configuration.Key.metricsToken.help)) var metricsToken: String?
     @Option(help: ArgumentHelp(Configuration.Key.logLevel.help)) var logLevel: String?
 
@@ -36,7 +37,7 @@ struct Flags: ParsableArguments {
             (.mailDomain, mailDomain), (.tlsCertificate, tlsCert), (.tlsKey, tlsKey), (.trustProxy, trustProxy), (.share, share),
             (.lmtpHost, lmtpHost), (.lmtpPort, lmtpPort), (.relay, relay), (.relayLogin, relayLogin), (.relayPassword, relayPassword),
             (.systemSender, systemSender), (.subscriptions, subscriptions), (.uploadLimit, uploadLimit),
-            (.metricsToken, metricsToken), (.logLevel, logLevel),
+            (.webhookNetworks, webhookNetworks), (.metricsToken, metricsToken), (.logLevel, logLevel),
         ]
         let set = flags.compactMap { key, value in value.map { (key, $0) } }
         return try Configuration.merged(

@@ -1,4 +1,5 @@
 import App
+import Courier
 import Foundation
 import Logging
 import Mail
@@ -60,6 +61,7 @@ struct Opening {
             keys: try Keys.load(from: keyFile), readers: .ownProgram(), post: post,
             limits: Limits(), log: log, now: { .now() })
         world.smallCopies = copies.make
+        world.courier = Courier(allowed: try configuration.webhookNetworks())
         return world
     }
 

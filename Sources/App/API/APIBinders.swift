@@ -14,6 +14,9 @@ enum APIBinders {
             APIField(name: "contact", form: "kontakt", isRequired: true, longest: 19),
         ] + words)
     static let change = APIShape(name: "BinderChange", fields: words)
+    static let state = APIShape(
+        name: "BinderState",
+        fields: [APIField(name: "state", form: "stan", isRequired: true, choices: ["open", "closed", "archived"])])
     static let output = APIShape(
         name: "Binder",
         fields: [
@@ -63,6 +66,31 @@ enum APIBinders {
                 try await request.world.write(viewer) { tx in try viewer.change(try viewer.binder(id, tx), kept, at: now, tx) }
             } catch Refusal.stale { throw APIProblem.changed }
             return try await show(id, request)
+        },
+        APIOperation(
+            method: .put, path: "binders/:id/state", id: "setBinderState", summary: "Close, reopen or archive a binder",
+            scope: .writeBinders, body: state, answer: .one(output)
+        ) { request in
+            let (viewer, id, now) = (request.viewer, try request.id(), request.world.now())
+            let wanted = Binder.State(rawValue: try state.form(try await request.json())["stan"]) ?? .open
+            try await request.world.write(viewer) { tx in
+                let binder = try viewer.binder(id, tx)
+                _ = try request.matched(binder.version)
+                try viewer.put(binder, into: wanted, at: now, tx)
+            }
+            return try await show(id, request)
+        },
+        APIOperation(
+            method: .delete, path: "binders/:id", id: "deleteBinder", summary: "Put a binder into the bin", scope: .writeBinders,
+            answer: .nothing
+        ) { request in
+            let (viewer, id, now) = (request.viewer, try request.id(), request.world.now())
+            try await request.world.write(viewer) { tx in
+                let binder = try viewer.binder(id, tx)
+                _ = try request.matched(binder.version)
+                try viewer.discard(Reference(.binder, id), title: binder.name, binder: nil, at: now, tx)
+            }
+            return .nothing()
         },
     ]
 

@@ -10,7 +10,7 @@ struct APIDocument {
             "info": [
                 "title": "Wiecha", "version": "1",
                 "description":
-                    "Contacts, binders, price list, offers, orders, letters and documents of a firm. Numbers of records are strings, money is in grosze, moments are milliseconds since 1970 in UTC.",
+                    "Contacts, tasks, binders, price list, offers, orders, letters, documents and history of a firm. Numbers of records are strings, money is in grosze, moments are milliseconds since 1970 in UTC.",
             ],
             "servers": [["url": "/api/v1"]],
             "security": [["key": []]],
@@ -51,10 +51,12 @@ struct APIDocument {
             list.append(["name": .text(String(part.dropFirst())), "in": "path", "required": true, "schema": Self.number])
         }
         if case .page = operation.answer {
-            list.append([
-                "name": "after", "in": "query", "description": "The cursor `next` of the page before.",
-                "schema": ["type": "string", "pattern": .text(operation.cursor.pattern)],
-            ])
+            if let pattern = operation.cursor.pattern {
+                list.append([
+                    "name": "after", "in": "query", "description": "The cursor `next` of the page before.",
+                    "schema": ["type": "string", "pattern": .text(pattern)],
+                ])
+            }
             list.append(["name": "limit", "in": "query", "schema": ["type": "integer", "minimum": 1, "maximum": 200, "default": 50]])
         }
         list += operation.filters.map(\.json)
@@ -86,6 +88,7 @@ struct APIDocument {
         }
         var refusals = [400, 401, 403, 404, 429]
         if operation.body != nil { refusals += [409, 413, 415, 422, 423] }
+        if operation.method == .post { refusals += [409, 422, 423] }
         if operation.needsMatch { refusals += [409, 412, 422, 423, 428] }
         for status in refusals {
             answers[String(status)] = [

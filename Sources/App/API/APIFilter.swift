@@ -38,9 +38,12 @@ struct APIFilter: Sendable {
 /// What the cursor of a list is made of: the id of the last record, or what the list is sorted by and then the id.
 enum APICursor: Sendable {
     case id, pair
+    /// There is one page only.
+    case none
 
-    var pattern: String {
+    var pattern: String? {
         switch self {
+        case .none: nil
         case .id: APIField.Format.id.pattern
         case .pair: "^[0-9]{1,16}-[1-9][0-9]{0,17}$"
         }

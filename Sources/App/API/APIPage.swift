@@ -15,7 +15,8 @@ struct APIPage {
     var html: HTML {
         frame.page(
             SettingsTab.head(.api), section: .settings, width: .mid,
-            "<div class=\"stack\">\(with: token, shown)\(card(t("Klucze API"), id: "klucze", list))\(if: mayChange, adding)</div>")
+            "<div class=\"stack\">\(with: token, shown)\(card(t("Klucze API"), id: "klucze", list))\(if: mayChange, adding)\(if: mayChange, webhooks)</div>"
+        )
     }
 
     private func shown(_ token: String) -> HTML {
@@ -42,6 +43,16 @@ struct APIPage {
         <td><span class="mono small">\(key.scopes.map(\.rawValue).sorted().joined(separator: ", "))</span></td><td>\(key.usedAt?.text(now: now) ?? t("nieużywany"))</td>\
         <td class="n r">\(if: mayChange, postButton(t("Cofnij"), to: Places.apiKeyEnd(key.id), .danger, size: .small))</td></tr>
         """
+    }
+
+    private var webhooks: HTML {
+        card(
+            t("Webhooki"), id: "webhooki",
+            rows([
+                rowLink(
+                    to: Places.settingsWebhooks(), front: tileSign("link"), t("Adresy, które zawiadamiamy"),
+                    second: t("Nowa oferta, kontakt albo zadanie trafia od razu do innego programu."), end: icon("chev-r"))
+            ]))
     }
 
     private var adding: HTML {

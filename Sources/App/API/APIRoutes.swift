@@ -6,8 +6,11 @@ import Web
 struct APIRoutes {
     let world: World
 
-    static let operations =
-        APIContacts.all + APILabelLists.all + APITasks.all + APITaskParts.all + APIBinders.all + APIPrices.all + APIPapers.all
+    static let operations = [
+        APIContactBases.all, APIContacts.all, APIContactNotes.all, APIContactFields.all, APILabelLists.all, APITasks.all, APITaskParts.all,
+        APIBinders.all, APIBinderParts.all, APIPrices.all, APIPapers.all, APIFirm.all, APIHistory.all, APIWebhooks.all,
+        APIWebhookDeliveries.all,
+    ].flatMap(\.self)
 
     func add(to routing: inout Routing) {
         routing.open(.get, Place("api/v1/openapi.json")) { _ in try .json(APIDocument(operations: Self.operations).json) }

@@ -4,6 +4,7 @@ enum APIScope: String, Sendable, CaseIterable {
     case writeContacts = "contacts:write"
     case readBinders = "binders:read"
     case writeBinders = "binders:write"
+    case writeFields = "contact-fields:write"
     case readTasks = "tasks:read"
     case writeTasks = "tasks:write"
     case readPrices = "prices:read"
@@ -12,6 +13,11 @@ enum APIScope: String, Sendable, CaseIterable {
     case readOrders = "orders:read"
     case readLetters = "letters:read"
     case readDocuments = "documents:read"
+    case readFirm = "firm:read"
+    case readHistory = "history:read"
+    case readSearch = "search:read"
+    case readWebhooks = "webhooks:read"
+    case writeWebhooks = "webhooks:write"
 
     var isWriting: Bool { rawValue.hasSuffix(":write") }
 
@@ -20,6 +26,8 @@ enum APIScope: String, Sendable, CaseIterable {
         switch self {
         case .writeContacts, .writeBinders, .writeTasks: .work
         case .writePrices: .trade
+        case .writeFields: .settings
+        case .readWebhooks, .writeWebhooks: .owners
         default: .look
         }
     }

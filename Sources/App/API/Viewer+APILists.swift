@@ -4,17 +4,48 @@ import Web
 
 /// Lists in the order in which records were made: the number of the last one is the cursor.
 extension Viewer {
-    func apiContactBases(after: RecordID, limit: Int, _ tx: Transaction) throws -> [ContactBase] {
-        try Array(contactBases(tx).filter { $0.id > after }.sorted { $0.id < $1.id }.prefix(limit))
+    func apiContacts(base: RecordID?, company: RecordID?, tag: RecordID?, after: RecordID, limit: Int, _ tx: Transaction) throws
+        -> [APIContact]
+    {
+        var conditions = [Contact.visible(to: self)]
+        if let base { conditions.append("contact.base_id = \(base)") }
+        if let company { conditions.append("contact.company_id = \(company)") }
+        if let tag {
+            conditions.append(
+                """
+                contact.id IN (SELECT contact_tag.contact_id FROM contact_tag WHERE contact_tag.firm_id = \(firmID)
+                    AND contact_tag.tag_id = \(tag) AND contact_tag.contact_id > \(after))
+                """)
+        }
+        let found: [Contact] = try page(
+            Contact.columns, "contact", SQL.joined(conditions, by: " AND "), after, limit, tx)
+        return try apiContacts(found, tx)
     }
 
-    func apiContactBase(_ id: RecordID, _ tx: Transaction) throws -> ContactBase {
-        do { return try contactBase(id, tx) } catch Refusal.missing { throw APIProblem.fields(["base": "there is no such database"]) }
-    }
-
-    func apiContacts(base: RecordID?, after: RecordID, limit: Int, _ tx: Transaction) throws -> [Contact] {
-        let within: SQL = base.map { "AND contact.base_id = \($0)" } ?? ""
-        return try page(Contact.columns, "contact", "\(Contact.visible(to: self)) \(within)", after, limit, tx)
+    /// Contacts with their further numbers and addresses, tags and the firm's own fields.
+    func apiContacts(_ contacts: [Contact], _ tx: Transaction) throws -> [APIContact] {
+        guard !contacts.isEmpty else { return [] }
+        let ids = contacts.map(\.id)
+        let (tags, known) = (try tags(of: ids, tx), Set(try contactFields(tx).map(\.id)))
+        let details = try tx.all(
+            ContactPart<ContactDetail>.self,
+            """
+            SELECT \(ContactDetail.columns), contact_detail.contact_id FROM contact_detail
+            WHERE contact_detail.firm_id = \(firmID) AND contact_detail.contact_id IN \(list: ids) ORDER BY contact_detail.position
+            """)
+        let values = try tx.all(
+            ContactPart<FieldValue>.self,
+            """
+            SELECT field_id, value, '', '', '', '', contact_id FROM contact_value
+            WHERE firm_id = \(firmID) AND contact_id IN \(list: ids)
+            """)
+        let (lines, fields) = (Dictionary(grouping: details, by: \.contact), Dictionary(grouping: values, by: \.contact))
+        return contacts.map { contact in
+            let own = (fields[contact.id] ?? []).filter { known.contains($0.part.field) }.map { ($0.part.field, $0.part.value) }
+            return APIContact(
+                contact: contact, details: (lines[contact.id] ?? []).map(\.part), tags: tags[contact.id] ?? [],
+                fields: Dictionary(own) { first, _ in first })
+        }
     }
 
     func apiBinders(after: RecordID, limit: Int, _ tx: Transaction) throws -> [Binder] {
@@ -52,5 +83,16 @@ extension Viewer {
             SELECT \(columns) FROM \(name: table) WHERE \(visible) \(within) AND \(name: table).id > \(after)
             ORDER BY \(name: table).id LIMIT \(limit)
             """)
+    }
+}
+
+/// Something of a contact, in six columns, and the contact's id behind them.
+private struct ContactPart<Part: RowDecodable>: RowDecodable {
+    let part: Part
+    let contact: RecordID
+
+    init(row: Row) throws {
+        part = try Part(row: row)
+        contact = row.int64(6)
     }
 }

@@ -30,10 +30,16 @@ enum History {
             """)
         try tx.run("UPDATE history_head SET hash = \(hash) WHERE firm_id = \(firm)")
         tx.announce("firm/\(firm)", act.record.kind.rawValue)
+        if try tx.exists("SELECT 1 FROM webhook WHERE webhook.firm_id = \(firm) AND webhook.paused_at IS NULL") {
+            try tx.enqueue(kind: carrying, firm: firm, key: "fan")
+        }
         if let binder = act.binder, act.audience != .office {
             tx.announce("binder/\(binder)", act.audience == .zone ? act.record.kind.rawValue : RecordKind.binder.rawValue)
         }
     }
+
+    /// The job that carries acts out of the house, where somebody listens.
+    static let carrying = "webhook-fan"
 
     /// Takes the firm's next place in the chain; the row's lock lets one writer at a time append.
     private static func nextPosition(_ firm: RecordID, _ tx: Transaction) throws -> HistoryHead {

@@ -3,8 +3,51 @@ import Web
 
 /// The sentence people read: who, what, which.
 extension HistoryEntry {
-    var deed: String {
-        switch verb {
+    var deed: String { (verb ?? .changed).words }
+
+    var noun: String { kind?.word ?? "" }
+
+    var section: Section { kind?.section ?? .settings }
+
+    var icon: String {
+        switch (verb, kind) {
+        case (.deleted, _): "trash"
+        case (.accepted, _): "check"
+        case (.opened, _): "eye"
+        case (_, .document), (_, .folder): "files"
+        case (_, .guestLink): "link"
+        case (_, .contact), (_, .contactBase), (_, .participant), (_, .employee): "user"
+        default: section.icon
+        }
+    }
+
+    /// The office's address of the record, where it has a page.
+    var place: String? {
+        switch kind {
+        case .contactBase: Places.base(recordID)
+        case .contact: Places.contact(recordID)
+        case .binder: Places.binder(recordID)
+        case .document: Places.document(recordID)
+        case .task: Places.task(recordID)
+        case .webhook: Places.webhook(recordID)
+        case .tag: Places.settingsTags()
+        case .taskCategory: Places.settingsCategories()
+        case .letterTemplate: Places.settingsLetterTemplates()
+        case .offer: Places.offer(recordID)
+        case .order: Places.order(recordID)
+        case .thread: Places.thread(recordID)
+        case .letter: Places.letter(recordID)
+        case .duty: binderID.map { Places.binderDuties($0) }
+        case .stage, .particulars, .participant, .guestLink: binderID.map { Places.binder($0) }
+        default: nil
+        }
+    }
+}
+
+extension Act.Verb {
+    /// What people say somebody does.
+    var words: String {
+        switch self {
         case .created: t("dodaje")
         case .changed: t("zmienia")
         case .deleted: t("usuwa do kosza")
@@ -38,44 +81,6 @@ extension HistoryEntry {
         case .viewedAs: t("ogląda system jako")
         case .handedOver: t("przekazuje sprawy")
         case .signedOut: t("wylogowuje ze wszystkich miejsc")
-        case nil: t("zmienia")
-        }
-    }
-
-    var noun: String { kind?.word ?? "" }
-
-    var section: Section { kind?.section ?? .settings }
-
-    var icon: String {
-        switch (verb, kind) {
-        case (.deleted, _): "trash"
-        case (.accepted, _): "check"
-        case (.opened, _): "eye"
-        case (_, .document), (_, .folder): "files"
-        case (_, .guestLink): "link"
-        case (_, .contact), (_, .contactBase), (_, .participant), (_, .employee): "user"
-        default: section.icon
-        }
-    }
-
-    /// The office's address of the record, where it has a page.
-    var place: String? {
-        switch kind {
-        case .contactBase: Places.base(recordID)
-        case .contact: Places.contact(recordID)
-        case .binder: Places.binder(recordID)
-        case .document: Places.document(recordID)
-        case .task: Places.task(recordID)
-        case .tag: Places.settingsTags()
-        case .taskCategory: Places.settingsCategories()
-        case .letterTemplate: Places.settingsLetterTemplates()
-        case .offer: Places.offer(recordID)
-        case .order: Places.order(recordID)
-        case .thread: Places.thread(recordID)
-        case .letter: Places.letter(recordID)
-        case .duty: binderID.map { Places.binderDuties($0) }
-        case .stage, .particulars, .participant, .guestLink: binderID.map { Places.binder($0) }
-        default: nil
         }
     }
 }
@@ -102,6 +107,7 @@ extension RecordKind {
         case .guestLink: t("dostęp jednorazowy")
         case .mailAccount: t("konto mailowe")
         case .apiKey: t("klucz API")
+        case .webhook: t("webhook")
         case .tag: t("tag")
         case .task: t("zadanie")
         case .taskCategory: t("kategoria zadań")

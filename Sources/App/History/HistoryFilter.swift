@@ -6,6 +6,8 @@ import Web
 struct HistoryFilter: Sendable {
     var person: RecordID?
     var kind: RecordKind?
+    /// One record of that kind.
+    var record: RecordID?
     var day: DayDate?
     var after: (at: Int64, id: RecordID)?
 
@@ -32,6 +34,7 @@ struct HistoryFilter: Sendable {
         var conditions: [SQL] = [HistoryEntry.visible(to: viewer)]
         if let person { conditions.append("history.account_id = \(person)") }
         if let kind { conditions.append("history.kind = \(kind.rawValue)") }
+        if let record { conditions.append("history.record_id = \(record)") }
         if let day { conditions.append("history.at >= \(day.start) AND history.at < \(day.adding(days: 1).start)") }
         if let after { conditions.append("(history.at, history.id) < (\(after.at), \(after.id))") }
         return """

@@ -12,8 +12,8 @@ public struct Limits: Sendable {
     /// Requests of one program's key.
     public let api: Limiter
 
-    public init() {
-        api = Limiter(3_000, in: 60)
+    public init(apiRequests: Int = 3_000) {
+        api = Limiter(apiRequests, in: 60)
         signIn = Limiter(10, in: 600)
         letters = Limiter(5, in: 3600)
         guests = Limiter(60, in: 600)

@@ -232,6 +232,15 @@ enum Places {
 
     static let settingsAPI = Place("ustawienia/api")
     static let apiKeyEnd = Place("ustawienia/api/:id/cofniecie")
+    static let settingsWebhooks = Place("ustawienia/webhooki")
+    static let webhook = Place("ustawienia/webhooki/:id")
+    static let webhookState = Place("ustawienia/webhooki/:id/stan")
+    static let webhookSecret = Place("ustawienia/webhooki/:id/sekret")
+    static let webhookTest = Place("ustawienia/webhooki/:id/proba")
+    static let webhookReplay = Place("ustawienia/webhooki/:id/ponowienie")
+    static let webhookTrash = Place("ustawienia/webhooki/:id/kosz")
+    static let webhookDelivery = Place("ustawienia/webhooki/:id/wysylki/:delivery")
+    static let webhookResend = Place("ustawienia/webhooki/:id/wysylki/:delivery/ponowienie")
 
     static let trash = Place("kosz")
     static let restore = Place("kosz/:kind/:id")

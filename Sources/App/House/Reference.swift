@@ -13,6 +13,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case mailAccount = "mail_account"
     case letterTemplate = "letter_template"
     case apiKey = "api_key"
+    case webhook
     case tag, task, duty
     case taskCategory = "task_category"
     case taskFeed = "task_feed"

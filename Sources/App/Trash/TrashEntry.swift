@@ -25,6 +25,6 @@ struct TrashEntry: RowDecodable, Sendable {
 extension TrashEntry {
     /// The kinds that can be deleted, as the filter offers them.
     static let kinds: [RecordKind] = [
-        .contactBase, .contact, .binder, .folder, .document, .priceListItem, .offer, .order, .thread, .mailAccount, .addressEntry,
+        .contactBase, .contact, .binder, .folder, .document, .priceListItem, .offer, .order, .thread, .mailAccount, .webhook, .addressEntry,
     ]
 }

@@ -67,8 +67,8 @@ enum TrashPurge {
     private static let tables: [RecordKind: StaticString] = [
         .contactBase: "contact_base", .contact: "contact", .binder: "binder", .folder: "folder", .document: "document",
         .priceListItem: "price_list_item", .offer: "offer", .order: "works_order", .thread: "thread", .mailAccount: "mail_account",
-        .letterTemplate: "letter_template", .addressEntry: "address_entry", .formDocument: "form_document", .task: "task", .tag: "tag",
-        .taskCategory: "task_category",
+        .letterTemplate: "letter_template", .webhook: "webhook", .addressEntry: "address_entry", .formDocument: "form_document",
+        .task: "task", .tag: "tag", .taskCategory: "task_category",
     ]
 
     /// What goes with a record although it is not called after it.

@@ -25,6 +25,7 @@ enum Wordbook {
         WordsSettings.english,
         WordsTasks.english,
         WordsTrash.english,
+        WordsWebhooks.english,
         WordsWeb.english,
         WordsZone.english,
     ]

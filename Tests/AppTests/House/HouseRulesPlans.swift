@@ -67,6 +67,10 @@ struct HouseRulesPlans {
                 )
             }
         }
+        add("log of a webhook", WebhookDelivery.page(7, firm: viewer.firmID, before: 9, limit: 31))
+        var filter = HistoryFilter(Query("rodzaj=contact&po=7-7"))
+        filter.record = 7
+        add("history of a record", filter.page(viewer, limit: 51))
         for kind in [RecordKind.binder, .contact, .offer, .thread] {
             var query = TaskQuery(Query("widok=wszystkie&po=7-7"))
             query.about = [Reference(kind, 7)]

@@ -1,3 +1,4 @@
+import Courier
 import Foundation
 import Logging
 import Mail
@@ -56,13 +57,15 @@ struct TestHouse: Sendable {
         settings.subscriptions = true
         settings.sendingPause = 0
         settings.mailDomain = "budowy.example.com"
-        return World(
+        var world = World(
             database: database, blobs: try await FolderBlobs(folder.appendingPathComponent("blobs").path),
             assets: try Assets(folder: publicFolder), live: LiveHub(), settings: settings,
             keys: Keys(secret: [UInt8](repeating: 7, count: 32)),
             readers: .inProcess(),
             post: Post(outbox: try Outbox(folder: folder.appendingPathComponent("outbox")), relay: nil, sender: "wiecha@example.com"),
-            limits: Limits(), log: log, now: clock.now)
+            limits: Limits(apiRequests: 100_000), log: log, now: clock.now)
+        world.courier = Courier(allowed: [NetworkRange("127.0.0.0/8")].compactMap(\.self), seconds: 5)
+        return world
     }
 
     /// The project's Public folder, found from this file.

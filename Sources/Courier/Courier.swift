@@ -30,6 +30,7 @@ public enum CourierError: Error, Equatable, Sendable {
 public struct Courier: Sendable {
     private let allowed: [NetworkRange]
     private let seconds: Int64
+    private let resolve: @Sendable (String) async throws -> [NetworkAddress]
     /// Bytes of an answer that are read, and how many of them are kept.
     private static let (longest, kept) = (64 << 10, 2_000)
 
@@ -37,7 +38,11 @@ public struct Courier: Sendable {
     ///   - allowed: special networks that may be spoken to all the same, over `http` as well.
     ///   - seconds: how long the whole exchange may take.
     public init(allowed: [NetworkRange] = [], seconds: Int64 = 20) {
-        (self.allowed, self.seconds) = (allowed, seconds)
+        self.init(allowed: allowed, seconds: seconds, resolve: Courier.ask(forNumbersOf:))
+    }
+
+    init(allowed: [NetworkRange], seconds: Int64, resolve: @escaping @Sendable (String) async throws -> [NetworkAddress]) {
+        (self.allowed, self.seconds, self.resolve) = (allowed, seconds, resolve)
     }
 
     /// True where the host is a name, or an address that may be spoken to. Of a name this is known only when it is resolved.
@@ -78,7 +83,8 @@ public struct Courier: Sendable {
     private func exchange(_ body: [UInt8], _ address: CourierAddress, _ headers: [(name: String, value: String)]) async throws
         -> CourierAnswer
     {
-        let numbers = try await Self.resolve(address.host)
+        var numbers = NetworkAddress(address.host).map { [$0] } ?? []
+        if numbers.isEmpty { numbers = try await resolve(address.host) }
         guard let number = numbers.first else { throw CourierError.unknownHost }
         // One forbidden answer among several is enough: somebody is trying something.
         guard numbers.allSatisfy({ isAllowed($0, address) }) else { throw CourierError.forbidden }
@@ -115,9 +121,8 @@ public struct Courier: Sendable {
     }
 
     /// Every address of a host, the one to use first (RFC 6724).
-    private static func resolve(_ host: String) async throws -> [NetworkAddress] {
-        if let number = NetworkAddress(host) { return [number] }
-        return try await NIOThreadPool.singleton.runIfActive {
+    @Sendable private static func ask(forNumbersOf host: String) async throws -> [NetworkAddress] {
+        try await NIOThreadPool.singleton.runIfActive {
             var hints = addrinfo()
             hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
             var list: UnsafeMutablePointer<addrinfo>?

@@ -54,6 +54,25 @@ struct CourierTests {
         await #expect(throws: CourierError.forbidden) { try await Courier(seconds: 5).post([], to: address, headers: []) }
     }
 
+    @Test func `the address that was checked is the one that is spoken to`() async throws {
+        let peer = try HookPeer()
+        defer { peer.stop() }
+        let network = try #require(NetworkRange("127.0.0.0/8"))
+        let port = try #require(peer.address.split(separator: ":").last)
+        let address = try #require(CourierAddress("http://hooks.example.com:\(port)/"))
+        func post(_ numbers: [String]) async throws -> CourierAnswer {
+            let found = numbers.compactMap { NetworkAddress($0) }
+            return try await Courier(allowed: [network], seconds: 5, resolve: { _ in found }).post([], to: address, headers: [])
+        }
+        // No resolver of the world knows this name's number here, so the answer shows where the connection went.
+        #expect(try await post(["127.0.0.1"]).status == 200)
+        #expect(peer.requests.first?.headers["host"] == "hooks.example.com:\(port)")
+        await #expect(throws: CourierError.forbidden) { try await post(["127.0.0.1", "10.0.0.1"]) }
+        await #expect(throws: CourierError.forbidden) { try await post(["8.8.8.8"]) }
+        await #expect(throws: CourierError.unknownHost) { try await post([]) }
+        #expect(peer.requests.count == 1)
+    }
+
     @Test func `a named network may be spoken to, and no redirect is followed`() async throws {
         let peer = try HookPeer()
         defer { peer.stop() }

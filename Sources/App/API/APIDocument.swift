@@ -15,6 +15,7 @@ struct APIDocument {
             "servers": [["url": "/api/v1"]],
             "security": [["key": []]],
             "paths": .object(paths),
+            "webhooks": ["act": ["post": APIWebhooks.message]],
             "components": [
                 "securitySchemes": ["key": ["type": "http", "scheme": "bearer"]],
                 "schemas": .object(schemas),

@@ -29,7 +29,7 @@ struct APIField: Sendable {
     var isRequired = false
     var longest = 200
     var choices: [String] = []
-    /// What JSON Schema calls it; an array without `items` is one of texts, an object one of texts by record.
+    /// What JSON Schema calls it; an array without `items` is one of texts, an object one of texts by record, a record has the shape `items`.
     var kind = "string"
     var isNullable = false
     var format: Format?
@@ -45,6 +45,7 @@ struct APIField: Sendable {
     var isInput: Bool { !form.isEmpty }
 
     var schema: JSON {
+        if kind == "record", let items { return items.schema }
         var shape: [String: JSON] = ["type": isNullable ? .list([.text(kind), "null"]) : .text(kind)]
         switch kind {
         case "array":

@@ -4,15 +4,14 @@ import Web
 
 /// What happened in the firm, and what can be found in it.
 enum APIHistory {
+    static let change = APIShape(name: "Change", fields: ["field", "before", "after"].map { APIField(name: $0) })
     static let entry = APIShape(
         name: "HistoryEntry",
         fields: [
             APIField(name: "id"), APIField(name: "at", kind: "integer"), APIField(name: "actor"), APIField(name: "verb"),
             APIField(name: "kind"), APIField(name: "record"), APIField(name: "binder", isNullable: true), APIField(name: "title"),
             APIField(name: "detail"),
-            APIField(
-                name: "changes", kind: "array",
-                items: APIShape(name: "Change", fields: ["field", "before", "after"].map { APIField(name: $0) })),
+            APIField(name: "changes", kind: "array", items: change),
         ])
     static let hit = APIShape(
         name: "SearchHit",

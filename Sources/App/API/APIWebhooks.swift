@@ -101,6 +101,29 @@ enum APIWebhooks {
         },
     ]
 
+    /// What a webhook gets, for the document. A test event has no `history` and no `record`.
+    static let message: JSON = [
+        "operationId": "act", "summary": "An act of the history, signed as Standard Webhooks describe it",
+        "parameters": .list(
+            ["webhook-id", "webhook-timestamp", "webhook-signature"].map {
+                ["name": .text($0), "in": "header", "required": true, "schema": ["type": "string"]]
+            }),
+        "requestBody": ["required": true, "content": ["application/json": ["schema": body.schema]]],
+        "responses": ["2XX": ["description": "Taken"], "410": ["description": "Gone: the webhook is paused"]],
+    ]
+    private static let deed = APIShape(
+        name: "Deed",
+        fields: ["actor", "verb", "kind", "title", "detail"].map { APIField(name: $0, isRequired: true) } + [
+            APIField(name: "history", form: "-"), APIField(name: "record", form: "-"), APIField(name: "binder", form: "-"),
+            APIField(name: "changes", kind: "array", items: APIHistory.change),
+        ])
+    private static let body = APIShape(
+        name: "Message",
+        fields: [
+            APIField(name: "type", isRequired: true), APIField(name: "timestamp", isRequired: true, about: "RFC 3339, in UTC."),
+            APIField(name: "data", isRequired: true, kind: "record", items: deed),
+        ])
+
     private static func show(_ id: RecordID, _ request: APIRequest) async throws -> Reply {
         let viewer = request.viewer
         let webhook = try await request.world.read(viewer) { tx in try viewer.webhook(id, tx) }

@@ -5,6 +5,9 @@ import Web
 extension Viewer {
     /// A new webhook; gives its secret, which nobody can read again. Nil when it is there already: the same id twice is one.
     func addWebhook(_ id: RecordID, _ wish: WebhookWish, at now: Instant, keys: Keys, _ tx: Transaction) throws -> String? {
+        guard try webhooks(tx).filter({ $0.id != id }).count < Webhook.most else {
+            throw Refusal.unprocessable(t("Webhooków może być najwyżej %.", String(Webhook.most)))
+        }
         let secret = WebhookSignature.newSecret()
         let added = try tx.run(
             """

@@ -26,6 +26,8 @@ struct Webhook: RowDecodable, Sendable {
     static let patience: Int64 = 3
     /// How long deliveries are kept, in days.
     static let memory: Int64 = 30
+    /// How many a firm may have.
+    static let most = 50
     static let attempts = JobPatience().attempts
 
     static let columns: SQL = """

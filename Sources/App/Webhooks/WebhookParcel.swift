@@ -85,6 +85,7 @@ struct WebhookParcel: RowDecodable, Sendable {
             WHERE webhook_delivery.firm_id = \(firm) AND webhook_delivery.id = \(delivery.id)
             """)
         if isOver { try callNext(firm, tx) }
+        tx.announce("firm/\(firm)", RecordKind.webhook.rawValue)
         let since: Instant? = outcome.isTaken ? nil : webhook.failingSince ?? now
         if since != webhook.failingSince {
             try tx.run("UPDATE webhook SET failing_since = \(since) WHERE webhook.firm_id = \(firm) AND webhook.id = \(webhook.id)")

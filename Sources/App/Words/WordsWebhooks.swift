@@ -52,6 +52,7 @@ enum WordsWebhooks {
         "ponowimy": "will be repeated",
         "nie doszło": "did not arrive",
         "Sekret, którym podpisujemy": "The secret that we sign with",
+        "Webhooków może być najwyżej %.": "There may be at most % webhooks.",
         "Wznów": "Resume",
         "Zobacz": "See",
         "Wyślij próbne": "Send a test",

@@ -61,6 +61,7 @@ public struct ThumbnailWorker: Sendable {
         let alarm = Task {
             try await Task.sleep(for: patience)
             kill(child, SIGKILL)
+            ended.continuation.finish()
         }
         defer { alarm.cancel() }
         for await status in ended.stream { return status }

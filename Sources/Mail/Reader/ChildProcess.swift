@@ -1,3 +1,4 @@
+import CSpawn
 import Foundation
 
 /// A process under limits, its standard input and output being one socket of ours. Killed when forgotten.
@@ -42,6 +43,8 @@ final class ChildProcess: @unchecked Sendable {
         posix_spawn_file_actions_adddup2(&actions, socket, 0)
         posix_spawn_file_actions_adddup2(&actions, socket, 1)
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        // Foundation's Process learns of an end by a socket that its child inherits; a reader that got it too would keep that from being told.
+        spawn_close_from(&actions, 3)
         var none = sigset_t()
         var all = sigset_t()
         sigemptyset(&none)

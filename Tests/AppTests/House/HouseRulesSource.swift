@@ -16,7 +16,7 @@ struct HouseRulesSource {
         let homes: [String: Set<String>] = [
             "GRDB": ["Store"], "GRDBSQLite": ["Store"], "CPQ": ["Store"], "AsyncHTTPClient": ["Store", "Registries", "Courier"],
             "NIOHTTP1": ["Store"],
-            "CExpat": ["Exchange"], "CXLSXWriter": ["Exchange"], "CZip": ["Exchange"],
+            "CSpawn": ["Mail"], "CExpat": ["Exchange"], "CXLSXWriter": ["Exchange"], "CZip": ["Exchange"],
             "Hummingbird": ["Web"], "HummingbirdCore": ["Web"], "HummingbirdTLS": ["Web"], "HummingbirdHTTP2": ["Web"],
             "HTTPTypes": ["Web"],
             "NIOHTTPTypes": ["Web"], "ServiceLifecycle": ["Web"], "UnixSignals": ["Web"],

@@ -72,7 +72,7 @@ struct DemoPapers: Sendable {
             seat: .participant(binder: building, .owner))
         try await world.write(piotr) { tx in
             _ = try piotr.answerOffer(
-                try piotr.offer(offer, tx), .accepted, seen: nil, word: "Zgadzam się, proszę o termin.", person: piotr.name, at: now, tx)
+                try piotr.offer(offer, tx), .accepted, seen: nil, word: "Zgadzam się, proszę o termin.", at: now, tx)
         }
     }
 

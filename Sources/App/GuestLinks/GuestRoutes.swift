@@ -58,10 +58,10 @@ struct GuestRoutes {
         guard case .guest(let link, _, .offer, let id) = viewer.seat else { throw Refusal.missing }
         let (form, now) = (AnswerForm(try await call.form()), world.now())
         do {
-            let given = try form.checked(name: viewer.name)
+            let given = try form.checked()
             let standing = try await world.write(viewer) { tx in
                 try viewer.answerOffer(
-                    try viewer.offer(id, tx), given.kind, seen: form.edition, word: given.word, person: given.person, at: now, tx)
+                    try viewer.offer(id, tx), given.kind, seen: form.edition, word: given.word, at: now, tx)
             }
             guard standing.isNew else { return .redirect(Places.guest(link)) }
             return .redirect(Places.guest(link)).flash(

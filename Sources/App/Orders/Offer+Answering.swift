@@ -13,7 +13,7 @@ extension Viewer {
     /// A yes to an offer past its day is refused; a yes in time makes an order in the same transaction. Nobody answers what he has not seen:
     /// where a newer edition went out, or another one than `seen` stands behind the page, it has to be looked at first.
     func answerOffer(
-        _ offer: Offer, _ kind: OfferAnswer.Kind, seen: RecordID?, word: String, person: String, at now: Instant, _ tx: Transaction
+        _ offer: Offer, _ kind: OfferAnswer.Kind, seen: RecordID?, word: String, at now: Instant, _ tx: Transaction
     ) throws -> StandingAnswer {
         if let standing = try answer(to: offer, tx) { return StandingAnswer(answer: standing, isNew: false) }
         guard !isEmployee, let edition = try edition(of: offer, tx) else { throw Refusal.missing }
@@ -23,6 +23,8 @@ extension Viewer {
         if kind == .accepted, let day = edition.validUntil, day < now.day {
             throw Refusal.unprocessable(t("Oferta była ważna do %. Poproś firmę o nową.", day.long))
         }
+        // Who answers is who the firm let in, not whom a form names.
+        let person = name.isEmpty ? email : name
         let isNew = try keepAnswer(to: offer, edition, kind, word: word, person: person, at: now, tx)
         guard let standing = try answer(to: offer, tx) else { throw StoreError.other("an answer was not kept") }
         guard isNew else { return StandingAnswer(answer: standing, isNew: false) }
@@ -88,28 +90,23 @@ extension Viewer {
 struct AnswerForm: Sendable {
     var answer: String
     var word: String
-    var person: String
     /// The edition that the page showed.
     var edition: RecordID?
 
     init(_ form: Form) {
         answer = form["odpowiedz"]
         word = form["slowo"].trimmedLines
-        person = form["nazwisko"].trimmed
         edition = RecordID(form["wydanie"])
     }
 
-    /// `name` stands for a person who wrote no name.
-    func checked(name: String) throws(Refusal) -> (kind: OfferAnswer.Kind, word: String, person: String) {
+    func checked() throws(Refusal) -> (kind: OfferAnswer.Kind, word: String) {
         var problems = Problems()
         let kind: OfferAnswer.Kind? = answer == "przyjmuje" ? .accepted : answer == "odrzucam" ? .declined : nil
         if kind == nil { problems["odpowiedz"] = t("Wybierz, czy przyjmujesz ofertę, czy ją odrzucasz.") }
         problems.bound(word, "slowo", limit: 4_000)
-        let person = person.isEmpty ? name : person
-        problems.need(person, "nazwisko", t("Wpisz imię i nazwisko."), limit: 200)
         try problems.refuse()
         guard let kind else { throw .malformed }
-        return (kind, word, person)
+        return (kind, word)
     }
 }
 

@@ -22,10 +22,10 @@ struct ZoneOfferRoutes {
         let (building, id, now) = (try call.id("building"), try call.id(), world.now())
         let form = AnswerForm(try await call.form())
         do {
-            let (kind, word, person) = try form.checked(name: viewer.name)
+            let (kind, word) = try form.checked()
             let standing = try await world.write(viewer) { tx in
                 try viewer.answerOffer(
-                    try Self.sent(id, in: building, viewer, tx).offer, kind, seen: form.edition, word: word, person: person, at: now, tx)
+                    try Self.sent(id, in: building, viewer, tx).offer, kind, seen: form.edition, word: word, at: now, tx)
             }
             return .redirect(Places.zoneOffer(building, id)).flash(standing.sentence)
         } catch Refusal.invalid(let problems) {

@@ -42,10 +42,10 @@ import Web
             let id = try await office.sent(OfferFields(office))
             let (guest, now, world) = (try await office.guest(of: id), house.world.now(), house.world)
             async let yes = world.write(guest) { tx in
-                try guest.answerOffer(try guest.offer(id, tx), .accepted, seen: nil, word: "", person: "Marta Sikora", at: now, tx)
+                try guest.answerOffer(try guest.offer(id, tx), .accepted, seen: nil, word: "", at: now, tx)
             }
             async let no = world.write(guest) { tx in
-                try guest.answerOffer(try guest.offer(id, tx), .declined, seen: nil, word: "", person: "Marta Sikora", at: now, tx)
+                try guest.answerOffer(try guest.offer(id, tx), .declined, seen: nil, word: "", at: now, tx)
             }
             let (one, two) = try await (yes, no)
             #expect(one.isNew != two.isNew && one.answer.kind == two.answer.kind)
@@ -85,7 +85,7 @@ import Web
             #expect(try await marta.get(Places.zoneOffer(office.building, id)).contains("146\u{A0}505,18"))
             let now = house.world.now()
             let standing = try await house.world.write(guest) { tx in
-                try guest.answerOffer(try guest.offer(id, tx), .accepted, seen: nil, word: "", person: "Marta Sikora", at: now, tx)
+                try guest.answerOffer(try guest.offer(id, tx), .accepted, seen: nil, word: "", at: now, tx)
             }
             #expect(standing.answer.blobHash == sent?.blobHash && standing.answer.editionID == sent?.id)
             #expect(try await office.count("SELECT gross FROM works_order") == 14_650_518)

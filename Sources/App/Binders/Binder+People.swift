@@ -9,6 +9,7 @@ struct ParticipantForm: Sendable {
     var role = BuildingRole.owner.rawValue
     /// The last day, where there is one.
     var until = ""
+    var number = ""
 
     init() {}
 
@@ -17,6 +18,7 @@ struct ParticipantForm: Sendable {
         email = form["email"].trimmed
         role = form["rola"]
         until = form["do"].trimmed
+        number = form["numer"]
     }
 
     func checked() throws(Refusal) -> (name: String, email: EmailAddress, role: BuildingRole, until: DayDate?) {
@@ -34,15 +36,14 @@ struct ParticipantForm: Sendable {
 }
 
 extension Viewer {
-    /// A seat in the building and a letter with the link that lets the person choose a password. Twice is one seat.
+    /// A seat in the building and a letter with the link that lets the person choose a password. The same id twice is one seat and
+    /// one letter.
     func invite(
-        _ wish: (name: String, email: EmailAddress, role: BuildingRole, until: DayDate?), to binder: Binder, at now: Instant,
-        _ world: World,
-        _ tx: Transaction
+        _ wish: (name: String, email: EmailAddress, role: BuildingRole, until: DayDate?), to binder: Binder, id: RecordID = .next(),
+        at now: Instant, _ world: World, _ tx: Transaction
     ) throws {
         guard binder.kind == .building else { throw Refusal.missing }
         let account = try Account.forEmail(wish.email, name: wish.name, at: now, tx)
-        let id = RecordID.next()
         let end = wish.until.map { $0.adding(days: 1).start }
         if let end, end <= now { throw Refusal.invalid(["do": t("Ten dzień już minął.")]) }
         try tx.run(
@@ -51,6 +52,8 @@ extension Viewer {
             VALUES (\(firmID), \(id), \(binder.id), \(account.id), \(wish.role.rawValue), \(now), \(end))
             ON CONFLICT (firm_id, binder_id, account_id) DO UPDATE SET role = \(wish.role.rawValue), until = \(end)
             """)
+        // After the row above, where the second of two clicks at one moment waited for the first.
+        guard try !wasInvited(as: id, tx) else { return }
         let link: String
         if account.confirmedAt == nil {
             let token = try AccountToken.issue(.invitation, for: account.id, at: now, keys: world.keys, tx)
@@ -62,6 +65,14 @@ extension Viewer {
         try record(
             Act(.invited, Reference(.participant, id), title: wish.name, binder: binder.id, zone: true, detail: wish.role.key), at: now, tx
         )
+    }
+
+    private func wasInvited(as id: RecordID, _ tx: Transaction) throws -> Bool {
+        try tx.exists(
+            """
+            SELECT 1 FROM history WHERE history.firm_id = \(firmID) AND history.kind = 'participant' AND history.record_id = \(id)
+                AND history.verb = 'invited'
+            """)
     }
 
     /// Ends a person's seat in the building at once.

@@ -46,7 +46,7 @@ struct BinderAccessPage {
         return card(
             t("Zaproś osobę"), id: "zapros",
             """
-            <form class="pad stack" method="post" action="\(Places.binderParticipants(binder.id))">
+            <form class="pad stack" method="post" action="\(Places.binderParticipants(binder.id))">\(OneTime.field(form.number))
             \(input(t("Imię i nazwisko"), "osoba", form.name, error: problems["osoba"], autocomplete: "off"))
             \(input(t("Adres e-mail"), "email", form.email, kind: .email, error: problems["email"], autocomplete: "off", rule: .email))
             \(select(t("Rola"), "rola", BuildingRole.allCases.map { Choice($0.rawValue, $0.name) }, selected: form.role, error: problems["rola"]))

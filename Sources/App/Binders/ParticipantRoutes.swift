@@ -16,7 +16,7 @@ struct ParticipantRoutes {
         do {
             let wish = try form.checked()
             try await world.write(viewer) { [world] tx in
-                try viewer.invite(wish, to: try viewer.binder(id, tx), at: now, world, tx)
+                try viewer.invite(wish, to: try viewer.binder(id, tx), id: OneTime.id(form.number, now: now), at: now, world, tx)
             }
             return .redirect(Places.binderAccess(id)).flash(t("Zaproszenie idzie na adres %.", wish.email.text))
         } catch Refusal.invalid(let problems) {

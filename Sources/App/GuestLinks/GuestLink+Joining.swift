@@ -6,6 +6,8 @@ extension Viewer {
     /// A guest gets a login to the building in one step. What he wrote and added becomes his; the link ends.
     func welcome(_ link: GuestLink, as role: BuildingRole, at now: Instant, _ world: World, _ tx: Transaction) throws {
         guard let email = EmailAddress(link.email) else { throw Refusal.missing }
+        // The second of two clicks finds the link ended.
+        guard link.revokedAt == nil else { return }
         let binder = try binder(link.binderID, tx)
         try invite((name: link.person, email: email, role: role, until: nil), to: binder, at: now, world, tx)
         let account = try Account.forEmail(email, name: link.person, at: now, tx)

@@ -69,8 +69,10 @@ extension Viewer {
         return try carry(link.id, link.address, title, new, letter: share.letter, binder, at: now, world, tx)
     }
 
-    /// A new address for the same link: the old one ends, the time begins anew, what the guest did stays.
-    func sendAgain(_ link: GuestLink, at now: Instant, _ world: World, _ tx: Transaction) throws {
+    /// A new address for the same link: the old one ends with all that it opened, the time begins anew, what the guest did stays. Twice is
+    /// one letter.
+    func sendAgain(_ link: GuestLink, letter: RecordID, at now: Instant, _ world: World, _ tx: Transaction) throws -> SentLetter {
+        if let sent = try alreadySent(letter, tx) { return sent }
         guard link.revokedAt == nil else { throw Refusal.unprocessable(t("Ten odsyłacz jest wyłączony. Udostępnij jeszcze raz.")) }
         let binder = try binder(link.binderID, tx)
         let title = try titleToShare(link.scope, link.scopeID, in: binder, tx)
@@ -80,12 +82,18 @@ extension Viewer {
             UPDATE guest_link SET token_hash = \(world.keys.hash(of: token)), expires_at = \(until < link.expiresAt ? link.expiresAt : until)
             WHERE guest_link.firm_id = \(firmID) AND guest_link.id = \(link.id)
             """)
+        try tx.run(
+            """
+            UPDATE guest_session SET ended_at = \(now) WHERE guest_session.firm_id = \(firmID)
+                AND guest_session.guest_link_id = \(link.id) AND ended_at IS NULL
+            """)
         let new = NewGuestLink(
             scope: link.scope, scopeID: link.scopeID, binder: link.binderID, person: link.person, email: link.email, title: title,
             until: until, note: link.note, isGuarded: link.isGuarded)
-        _ = try carry(
-            link.id, world.settings.publicAddress + Places.guestLink(token), title, new, letter: .next(), binder, at: now, world, tx)
+        let sent = try carry(
+            link.id, world.settings.publicAddress + Places.guestLink(token), title, new, letter: letter, binder, at: now, world, tx)
         try record(Act(.sent, Reference(.guestLink, link.id), title: link.email, binder: link.binderID, detail: title), at: now, tx)
+        return sent
     }
 
     private func carry(

@@ -82,6 +82,15 @@ extension Viewer {
         return found
     }
 
+    /// A link that the viewer may send again or end: of an offer only who deals with offers may.
+    func governedLink(_ id: RecordID, _ tx: Transaction) throws -> GuestLink {
+        let link = try guestLink(id, tx)
+        guard mayGovern(link) else { throw Refusal.forbidden }
+        return link
+    }
+
+    func mayGovern(_ link: GuestLink) -> Bool { has(link.scope == .offer ? .trade : .work) }
+
     func guestLink(_ id: RecordID, _ tx: Transaction) throws -> GuestLink {
         let found = try tx.one(
             GuestLink.self, "SELECT \(GuestLink.columns) FROM guest_link WHERE guest_link.id = \(id) AND \(GuestLink.visible(to: self))")

@@ -66,7 +66,7 @@ struct GuestLinkRoutes {
     @Sendable func revoke(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (id, now) = (try call.id(), world.now())
         let link = try await world.write(viewer) { tx in
-            let link = try viewer.guestLink(id, tx)
+            let link = try viewer.governedLink(id, tx)
             try viewer.revoke(link, at: now, tx)
             return link
         }
@@ -96,10 +96,10 @@ struct GuestLinkRoutes {
 
     @Sendable func sendAgain(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (id, now) = (try call.id(), world.now())
-        let link = try await world.write(viewer) { [world] tx in
-            let link = try viewer.guestLink(id, tx)
-            try viewer.sendAgain(link, at: now, world, tx)
-            return link
+        let letter = OneTime.id(try await call.form()["numer"], now: now)
+        let link = try await world.read(viewer) { tx in try viewer.governedLink(id, tx) }
+        _ = try await world.send(viewer, id: letter) { [world] tx in
+            try viewer.sendAgain(try viewer.governedLink(id, tx), letter: letter, at: now, world, tx)
         }
         return .redirect(Places.binderAccess(link.binderID)).flash(
             t("Nowy odsyłacz idzie na adres %. Poprzedni już nie działa.", link.email))
@@ -110,7 +110,7 @@ struct GuestLinkRoutes {
         let (id, form, now) = (try call.id(), try await call.form(), world.now())
         guard let role = BuildingRole(rawValue: form["rola"]) else { throw Refusal.malformed }
         let link = try await world.write(viewer) { [world] tx in
-            let link = try viewer.guestLink(id, tx)
+            let link = try viewer.governedLink(id, tx)
             try viewer.welcome(link, as: role, at: now, world, tx)
             return link
         }

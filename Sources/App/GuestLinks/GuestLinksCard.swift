@@ -5,13 +5,14 @@ import Web
 struct GuestLinksCard {
     var binder: Binder
     var links: [GuestLinkRow]
-    var mayWrite: Bool
+    var viewer: Viewer
     var now: Instant
 
     var html: HTML {
         card(
             t("Dostęp jednorazowy"), id: "jednorazowy",
-            head: mayWrite ? linkButton(t("Udostępnij"), to: Places.binderGuestLinks(binder.id), icon: "key", size: .small) : .empty,
+            head: viewer.mayAddFiles
+                ? linkButton(t("Udostępnij"), to: Places.binderGuestLinks(binder.id), icon: "key", size: .small) : .empty,
             links.isEmpty
                 ? "<p class=\"pad soft\">\(t: "Nikt nie dostał jeszcze odsyłacza. Udostępnij komuś bez konta jeden dokument, folder albo wiadomość.")</p>"
                 : table(
@@ -28,7 +29,7 @@ struct GuestLinksCard {
         return """
             <tr><th scope="row">\(link.email)\(if: link.person != link.email, "<span class=\"sec\">\(link.person)</span>")</th>\
             <td>\(row.title.isEmpty ? link.scope.name : row.title)<span class="sec">\(link.scope.name)\(if: link.isGuarded, ", \(t: "z kodem")")</span></td>\
-            <td>\(state(row))</td><td class="num">\(link.expiresAt.day.dotted)</td><td class="n r">\(if: mayWrite, actions(link))</td></tr>
+            <td>\(state(row))</td><td class="num">\(link.expiresAt.day.dotted)</td><td class="n r">\(if: viewer.mayGovern(link), actions(link))</td></tr>
             """
     }
 
@@ -38,7 +39,7 @@ struct GuestLinksCard {
         return """
             <span class="row nw g2">\(if: link.isOpen(at: now), postButton(t("Wyłącz"), to: Places.guestLinkRevocation(link.id), .danger, size: .small))\
             \(iconDropdown("dots", label: t("Działania: %", link.email), [], extra: """
-                \(menuPost(t("Wyślij jeszcze raz"), to: Places.guestLinkAgain(link.id), icon: "send"))\
+                \(menuPost(t("Wyślij jeszcze raz"), to: Places.guestLinkAgain(link.id), icon: "send", fields: [("numer", String(RecordID.next()))]))\
                 \(each: roles, { menuPost(t("Zaproś na stałe: %", $0.name), to: Places.guestLinkWelcome(link.id), icon: "user", fields: [("rola", $0.rawValue)]) })
                 """))</span>
             """

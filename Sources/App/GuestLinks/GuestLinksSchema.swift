@@ -61,5 +61,6 @@ enum GuestLinksSchema {
                 """,
                 .tenant("guest_code"),
             ]),
+        Migration("guest-links-3", sql: ["ALTER TABLE guest_session ADD COLUMN ended_at BIGINT"]),
     ]
 }

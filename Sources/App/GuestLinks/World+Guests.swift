@@ -33,7 +33,7 @@ extension World {
                 FROM guest_session
                 JOIN guest_link ON guest_link.firm_id = guest_session.firm_id AND guest_link.id = guest_session.guest_link_id
                 WHERE guest_session.token_hash = \(keys.hash(of: token)) AND guest_link.id = \(link)
-                    AND guest_link.revoked_at IS NULL AND guest_link.expires_at > \(now)
+                    AND guest_session.ended_at IS NULL AND guest_link.revoked_at IS NULL AND guest_link.expires_at > \(now)
                     AND NOT EXISTS (SELECT 1 FROM trash WHERE trash.firm_id = guest_link.firm_id AND trash.kind = 'binder'
                         AND trash.record_id = guest_link.binder_id)
                 """)

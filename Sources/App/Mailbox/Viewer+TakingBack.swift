@@ -3,8 +3,9 @@ import Values
 import Web
 
 extension Viewer {
-    /// Takes a letter back that has not begun to leave: it is a draft again, as if it had never been a letter.
-    func takeBack(_ letter: Letter, at now: Instant, _ tx: Transaction) throws -> Draft {
+    /// Takes a letter back that has not begun to leave: it is a draft again, as if it had never been a letter. One that carried a one-time
+    /// link leaves no draft, for nobody but its reader may have the link: the link ends with it.
+    func takeBack(_ letter: Letter, at now: Instant, _ tx: Transaction) throws -> Draft? {
         guard let accountID, letter.accountID == accountID, letter.direction == .outgoing else { throw Refusal.missing }
         let files = try attachments(of: [letter], tx)
         let copies = try dispatches(of: [letter], tx)
@@ -34,11 +35,29 @@ extension Viewer {
         let thread = try forget(letter, in: letter.threadID, tx)
         try record(
             Act(.revoked, Reference(.letter, letter.id), title: letter.subject, binder: letter.binderID, zone: letter.isZone), at: now, tx)
+        guard try !endLinks(carriedBy: letter, at: now, tx) else { return nil }
         var form = LetterForm(takenBack: letter, files: files.filter { !$0.isAmong(carried) })
         form.forwarded = source.map(String.init)
         form.carried = carried.filter { $0.isAmong(files) }.map(\.key)
         try keep(form, binder: letter.binderID, thread: thread, at: now, tx)
         return try draft(try form.id(), tx)
+    }
+
+    /// Ends the one-time link that the letter was to bring; false where it brought none.
+    private func endLinks(carriedBy letter: Letter, at now: Instant, _ tx: Transaction) throws -> Bool {
+        let links = try tx.all(
+            CarriedLink.self,
+            """
+            SELECT guest_link.id, guest_link.email, guest_link.binder_id FROM guest_link
+            WHERE guest_link.firm_id = \(firmID) AND guest_link.letter_id = \(letter.id)
+            """)
+        for link in links {
+            let ended = try tx.run(
+                "UPDATE guest_link SET revoked_at = \(now) WHERE firm_id = \(firmID) AND id = \(link.id) AND revoked_at IS NULL")
+            guard ended > 0 else { continue }
+            try record(Act(.revoked, Reference(.guestLink, link.id), title: link.email, binder: link.binder), at: now, tx)
+        }
+        return !links.isEmpty
     }
 
     /// The thread is what it was before the letter; nil where the letter had begun it.
@@ -69,13 +88,25 @@ extension LetterAttachment {
     }
 }
 
+private struct CarriedLink: RowDecodable {
+    let id: RecordID
+    let email: String
+    let binder: RecordID
+
+    init(row: Row) {
+        id = row.int64(0)
+        email = row.text(1)
+        binder = row.int64(2)
+    }
+}
+
 extension LetterForm {
     fileprivate init(takenBack letter: Letter, files: [LetterAttachment]) {
         self.init()
         binder = letter.binderID.map(String.init) ?? ""
         to = Recipients.text(letter.recipients)
         subject = letter.subject
-        text = letter.body
+        text = letter.shownBody
         reach = letter.isZone ? "strefa" : "biuro"
         documents = files.compactMap(\.documentID).map(String.init)
     }
@@ -85,7 +116,14 @@ extension MailRoutes {
     @Sendable func takeBack(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let id = try call.id()
         let now = world.now()
-        let draft = try await world.write(viewer) { tx in try viewer.takeBack(try viewer.letter(id, tx), at: now, tx) }
+        let (draft, binder) = try await world.write(viewer) { tx in
+            let letter = try viewer.letter(id, tx)
+            return (try viewer.takeBack(letter, at: now, tx), letter.binderID)
+        }
+        guard let draft else {
+            return .redirect(binder.map { Places.binderAccess($0) } ?? Places.mail()).flash(
+                t("Cofnięto wysłanie. Odsyłacz z tej wiadomości jest wyłączony, udostępnij jeszcze raz."))
+        }
         return .redirect(draft.place).flash(t("Cofnięto wysłanie. Wiadomość jest znowu szkicem."))
     }
 }

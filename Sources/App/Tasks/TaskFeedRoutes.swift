@@ -16,7 +16,12 @@ struct TaskFeedRoutes {
     @Sendable func create(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (form, now, token) = (try await call.form(), world.now(), world.keys.newToken())
         let (hash, binder) = (world.keys.hash(of: token), RecordID(form["segregator"]))
-        try await world.write(viewer) { tx in _ = try viewer.openTaskFeed(.next(), binder: binder, tokenHash: hash, at: now, tx) }
+        let id = OneTime.id(form["numer"], now: now)
+        let isNew = try await world.write(viewer) { tx in try viewer.openTaskFeed(id, binder: binder, tokenHash: hash, at: now, tx) }
+        guard isNew else {
+            return .redirect(Places.taskFeeds()).flash(
+                t("Ten adres powstał już za pierwszym razem. Jeśli go nie masz, cofnij go i utwórz nowy."))
+        }
         let address = world.settings.publicAddress + Places.calendarFeed(token)
         return try await page(call, viewer, fresh: String(address.prefix(upTo: address.lastIndex(of: "/") ?? address.endIndex)))
     }

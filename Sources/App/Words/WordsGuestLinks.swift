@@ -66,6 +66,7 @@ enum WordsGuestLinks {
         "otwarty, razy: %": "opened, times: %",
         "wysłany": "sent",
         "Wyślij odpowiedź": "Send the answer",
+        "Odpowiedź zobaczy biuro firmy.": "The firm's office will see the answer.",
         "Odpowiedź zobaczą biuro firmy i właściciele budowy.": "The firm's office and the owners of the building will see the answer.",
         "Dodaj plik, na przykład zdjęcie albo umowę": "Add a file, for example a photo or a contract",
         "PDF, zdjęcie, arkusz": "PDF, photo, spreadsheet",

@@ -11,6 +11,12 @@ enum WordsMailbox {
         "W segregatorze nie ma folderu tylko dla biura. Dodaj go i wyślij jeszcze raz.":
             "The binder has no folder for the office only. Add one and send again.",
         "wiadomość tylko dla biura": "a letter for the office only",
+        "wiadomość dla biura i właścicieli": "a letter for the office and the owners",
+        "biuro i właściciele": "office and owners",
+        "biuro i właściciele budowy": "office and owners of the building",
+        "Odpowiedź zobaczą też właściciele budowy w swojej strefie.": "The owners of the building will see the answer in their zone too.",
+        "Cofnięto wysłanie. Odsyłacz z tej wiadomości jest wyłączony, udostępnij jeszcze raz.":
+            "Sending undone. The link in this letter is switched off, share once more.",
         "Właściciele budowy widzą każdą wiadomość w tym segregatorze, chyba że zaznaczysz „tylko biuro”.":
             "Owners of the building see every letter in this binder unless you choose “office only”.",
         "Adres budowy:": "Address of the building:",

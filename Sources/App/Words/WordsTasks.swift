@@ -201,5 +201,7 @@ enum WordsTasks {
         "Zestawienie jest wyłączone.": "The digest is off.",
         "Zestawienie przychodzi codziennie o %.": "The digest comes every day at %.",
         "zrobione": "done",
+        "Ten adres powstał już za pierwszym razem. Jeśli go nie masz, cofnij go i utwórz nowy.":
+            "This address was made the first time. If you do not have it, revoke it and make a new one.",
     ]
 }

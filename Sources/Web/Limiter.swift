@@ -58,6 +58,15 @@ public final class Limiter: Sendable {
         }
     }
 
+    /// Takes one counted event back: it turned out to be none of those the limit is for.
+    public func giveBack(_ key: String) {
+        windows.withLock { windows in
+            guard var window = windows[key] else { return }
+            if window.current > 0 { window.current -= 1 } else { window.previous = max(0, window.previous - 1) }
+            windows[key] = window
+        }
+    }
+
     /// Forgets a key: after a right password.
     public func reset(_ key: String) {
         windows.withLock { $0[key] = nil }

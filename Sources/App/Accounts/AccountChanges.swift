@@ -33,6 +33,7 @@ extension SignedIn {
         let now = world.now()
         try await world.database.write(.everything) { [account, sessionID] tx in
             try account.setPassword(hash, tx)
+            try AccountToken.spendWaysIn(of: account.id, at: now, tx)
             _ = try Session.end(of: account.id, but: sessionID, at: now, tx)
         }
     }
@@ -41,7 +42,8 @@ extension SignedIn {
     func endSessions(_ id: RecordID?, in world: World) async throws -> Int {
         let now = world.now()
         return try await world.database.write(.everything) { [account, sessionID] tx in
-            try Session.end(id, of: account.id, but: id == nil ? sessionID : nil, at: now, tx)
+            if id == nil { try AccountToken.spendWaysIn(of: account.id, at: now, tx) }
+            return try Session.end(id, of: account.id, but: id == nil ? sessionID : nil, at: now, tx)
         }
     }
 

@@ -49,6 +49,15 @@ struct AccountToken: RowDecodable, Sendable {
             """)
     }
 
+    /// Ends the links that still lead into an account: where its sessions end, these must not open a new one.
+    static func spendWaysIn(of account: RecordID, at now: Instant, _ tx: Transaction) throws {
+        try tx.run(
+            """
+            UPDATE account_token SET used_at = \(now)
+            WHERE account_id = \(account) AND used_at IS NULL AND purpose IN ('sign_in', 'recovery')
+            """)
+    }
+
     /// Uses the token up; false when somebody was faster.
     func use(at now: Instant, _ tx: Transaction) throws -> Bool {
         try tx.run("UPDATE account_token SET used_at = \(now) WHERE id = \(id) AND used_at IS NULL") == 1

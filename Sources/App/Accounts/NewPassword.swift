@@ -41,7 +41,10 @@ struct NewPassword: Sendable {
                 throw Refusal.gone
             }
             try account.confirm(at: now, tx)
-            if let hash { try account.setPassword(hash, tx) }
+            if let hash {
+                try account.setPassword(hash, tx)
+                try AccountToken.spendWaysIn(of: account.id, at: now, tx)
+            }
             if purpose == .recovery { _ = try Session.end(of: account.id, at: now, tx) }
             var firm = try account.firstFirm(tx)
             if purpose == .confirmation { firm = try Firm.found(detail, by: account, trialDays: settings.trialDays, at: now, tx) }

@@ -6,12 +6,14 @@ import Web
 enum SignIn {
     /// A new session, or the ticket to the second step; nil when login and password do not go together.
     static func byPassword(login: String, password: String, device: String, place: String, in world: World) async throws -> SignInOutcome? {
+        // Counted before the password is tried, so that many at one moment are not more than the limit; a right one is taken back.
         try world.limits.signIn.check("login " + login.lowercased())
         try world.limits.signIn.check("place " + place)
         let account = try await world.database.read(.everything) { tx in try Account.named(login, tx) }
         let right = await Password.verify(password, against: account?.passwordHash)
         guard right, let account, account.confirmedAt != nil else { return nil }
         world.limits.signIn.reset("login " + login.lowercased())
+        world.limits.signIn.giveBack("place " + place)
         return try await open(account, device: device, place: place, in: world)
     }
 

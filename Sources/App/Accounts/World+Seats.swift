@@ -35,6 +35,9 @@ extension World {
         let now = now()
         let (signedIn, viewer) = try await database.read(.everything) { [keys] tx in
             guard let signedIn = try SignedIn.find(token: token, at: now, keys: keys, tx) else { return (SignedIn?.none, Viewer?.none) }
+            if let shown = try ShownSeat.of(signedIn, tx) {
+                return (signedIn, try Viewer.seat(of: shown, for: signedIn, inBuilding: building, at: now, tx))
+            }
             return (signedIn, try Viewer.seat(of: signedIn.account, inBuilding: building, at: now, tx))
         }
         guard let signedIn else { throw Refusal.signIn(returnTo: call.address) }
@@ -76,6 +79,32 @@ private struct OfficeSeat: RowDecodable {
     }
 }
 
+/// Through whose eyes a session sees for the time being.
+private struct ShownSeat: RowDecodable {
+    let accountID: RecordID
+    let isAllowed: Bool
+
+    init(row: Row) {
+        accountID = row.int64(0)
+        let roles = (EmployeeRole(rawValue: row.text(1)), EmployeeRole(rawValue: row.text(2)))
+        isAllowed = if let own = roles.0, let other = roles.1 { own.maySeeAs(other) } else { false }
+    }
+
+    static func of(_ signedIn: SignedIn, _ tx: Transaction) throws -> Account? {
+        let shown = try tx.one(
+            ShownSeat.self,
+            """
+            SELECT acting.account_id, employee.role, acting.role FROM session
+            JOIN employee ON employee.account_id = session.account_id AND employee.firm_id = session.firm_id AND employee.left_at IS NULL
+                AND employee.suspended_at IS NULL
+            JOIN employee acting ON acting.account_id = session.acting_id AND acting.firm_id = employee.firm_id AND acting.left_at IS NULL
+            WHERE session.id = \(signedIn.sessionID)
+            """)
+        guard let shown, shown.isAllowed else { return nil }
+        return try Account.withID(shown.accountID, tx)
+    }
+}
+
 private struct BuildingSeat: RowDecodable {
     let firmID: RecordID
     let participant: String?
@@ -89,6 +118,15 @@ private struct BuildingSeat: RowDecodable {
 }
 
 extension Viewer {
+    /// The seat of somebody else, for a session that sees through their eyes: in a building of the same firm, and to look only.
+    fileprivate static func seat(
+        of shown: Account, for signedIn: SignedIn, inBuilding building: RecordID, at now: Instant, _ tx: Transaction
+    ) throws -> Viewer? {
+        guard var viewer = try seat(of: shown, inBuilding: building, at: now, tx), viewer.firmID == signedIn.firmID else { return nil }
+        viewer.lender = signedIn.account.name
+        return viewer
+    }
+
     /// The seat an account has in a building: participant first, then employee of the firm; nil for strangers.
     static func seat(of account: Account, inBuilding building: RecordID, at now: Instant, _ tx: Transaction) throws -> Viewer? {
         let seat = try tx.one(

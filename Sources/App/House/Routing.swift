@@ -41,7 +41,7 @@ struct Routing {
         let world = world
         table.add(method, place, access: "zone", bodyLimit: bodyLimit) { call in
             let viewer = try await world.zoneViewer(call)
-            if method != .get, viewer.isEmployee, !viewer.has(.work) { throw Refusal.forbidden }
+            if method != .get, viewer.isPreview || viewer.isEmployee && !viewer.has(.work) { throw Refusal.forbidden }
             return try await handler(call, viewer)
         }
     }

@@ -47,7 +47,7 @@ enum PageWidth: String, Sendable {
     case wide, mid, narrow
 }
 
-private func previewBanner(_ preview: PreviewView) -> HTML {
+func previewBanner(_ preview: PreviewView) -> HTML {
     """
     <div class="preview-bar" role="status">\(icon("eye"))<p>\(t("Widzisz system tak jak %. Niczego nie zmienisz.", preview.name))</p>\
     \(postButton(t("Zakończ podgląd"), to: preview.end, size: .small))</div>

@@ -41,6 +41,8 @@ struct ZoneFrame: Sendable {
     var flash: ToastView?
     /// More than one building: the others, one tap away.
     var others: [Link] = []
+    /// Set while somebody sees the zone as another person does.
+    var preview: PreviewView?
 }
 
 struct ZoneLayout: Sendable {
@@ -59,7 +61,7 @@ struct ZoneLayout: Sendable {
                 \(frame.header(atHome: tab == nil))
                 \(frame.tabBar(tab))
                 <main class="zone-main stack" id="tresc" tabindex="-1">
-                \(content)
+                \(with: frame.preview, previewBanner)\(content)
                 \(if: !bar.isEmpty, "<div class=\"bar\">\(bar)</div>")
                 </main>
                 <footer class="foot"><a href="\(frame.help)">\(t: "Pomoc")</a>\

@@ -26,7 +26,7 @@ extension Viewer {
         return account.email
     }
 
-    /// Ends every session in the firm and every unused link of an employee, at once on every node.
+    /// Ends every session in the firm and every unused link of an employee, API keys and calendar addresses too, at once on every node.
     func signOutEverywhere(_ id: RecordID, at now: Instant, _ tx: Transaction) throws -> String {
         let person = try subordinate(id, tx)
         try endSessions(of: person, at: now, tx)
@@ -123,15 +123,16 @@ extension Viewer {
 
     private func endSessions(of person: Employee, at now: Instant, _ tx: Transaction) throws {
         try Session.end(of: person.accountID, in: firmID, at: now, tx)
-        try tx.run(
-            """
-            UPDATE account_token SET used_at = \(now)
-            WHERE account_id = \(person.accountID) AND used_at IS NULL AND purpose IN ('sign_in', 'recovery')
-            """)
+        try AccountToken.spendWaysIn(of: person.accountID, at: now, tx)
         try tx.run(
             """
             UPDATE api_key SET revoked_at = \(now)
             WHERE api_key.firm_id = \(firmID) AND api_key.account_id = \(person.accountID) AND api_key.revoked_at IS NULL
+            """)
+        try tx.run(
+            """
+            UPDATE task_feed SET revoked_at = \(now)
+            WHERE task_feed.firm_id = \(firmID) AND task_feed.account_id = \(person.accountID) AND task_feed.revoked_at IS NULL
             """)
     }
 }

@@ -54,15 +54,18 @@ struct TaskDigest: Codable, Sendable {
             key: "\(account)")
     }
 
+    private static func isSeated(_ account: RecordID, _ firm: RecordID, _ tx: Transaction) throws -> Bool {
+        try tx.exists(
+            "SELECT 1 FROM employee WHERE employee.firm_id = \(firm) AND employee.account_id = \(account) AND employee.left_at IS NULL")
+    }
+
     /// Whoever marks the day sends its letter, so two nodes send one.
     static func run(_ ticket: JobTicket, in world: World) async throws {
         let digest: TaskDigest = try ticket.decode()
         guard let firm = ticket.firm else { throw JobFailure.final("a digest belongs to a firm") }
         let (now, address) = (world.now(), world.settings.publicAddress)
         try await world.database.write(.everything) { tx in
-            guard let setting = try setting(digest.account, firm, tx), let viewer = try Viewer.employee(digest.account, of: firm, tx) else {
-                return
-            }
+            guard let setting = try setting(digest.account, firm, tx), try isSeated(digest.account, firm, tx) else { return }
             let today = now.day
             guard now >= today.at(hour: setting.hour) else { return try digest.later(firm: firm, at: today.at(hour: setting.hour), tx) }
             try digest.later(firm: firm, at: today.adding(days: 1).at(hour: setting.hour), tx)
@@ -72,6 +75,8 @@ struct TaskDigest: Codable, Sendable {
                     AND (task_digest.last_on IS NULL OR task_digest.last_on < \(today))
                 """)
             guard marked == 1 else { return }
+            // Who is kept out gets no letter, but the days go on until they are let in again.
+            guard let viewer = try Viewer.employee(digest.account, of: firm, tx) else { return }
             let tasks = try TaskQuery(Query("widok=dzis")).load(viewer, at: now, limit: 200, tx)
             if let letter = TaskDigestLetter(viewer: viewer, tasks: tasks, address: address, now: now).letter { try letter.later(tx) }
         }

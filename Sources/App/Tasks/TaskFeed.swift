@@ -31,7 +31,7 @@ struct TaskFeed: RowDecodable, Sendable {
         createdAt = row.instant(5)
     }
 
-    /// The feed of a token that was not taken back, with the person behind it, who still works in the firm.
+    /// The feed of a token that was not taken back, with the person behind it, who works in the firm and is let in.
     static func find(_ token: String, in world: World) async throws -> (TaskFeed, Viewer) {
         let found = try await world.database.read(.everything) { [keys = world.keys] tx -> (TaskFeed, Viewer)? in
             let feed = try tx.one(
@@ -45,13 +45,14 @@ struct TaskFeed: RowDecodable, Sendable {
 }
 
 extension Viewer {
-    /// The viewer that an employee is; nil when the person works there no more.
+    /// The viewer that an employee is; nil when the person works there no more or is kept out.
     static func employee(_ account: RecordID, of firm: RecordID, _ tx: Transaction) throws -> Viewer? {
         let found = try tx.one(
             Employee.self,
             """
             SELECT \(Employee.columns) FROM employee JOIN account ON account.id = employee.account_id
             WHERE employee.firm_id = \(firm) AND employee.account_id = \(account) AND employee.left_at IS NULL
+                AND employee.suspended_at IS NULL
             """)
         return found.map { Viewer(firmID: firm, accountID: account, name: $0.name, email: $0.email, seat: .employee($0.role)) }
     }

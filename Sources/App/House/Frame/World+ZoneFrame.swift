@@ -43,6 +43,6 @@ extension World {
                 .settings: Places.zoneSettings(building),
             ],
             unread: facts.unread, help: Places.help(), phone: facts.phone.isEmpty ? nil : facts.phone, search: Places.zoneSearch(building),
-            flash: toast(of: call))
+            flash: toast(of: call), preview: viewer.lender.map { _ in PreviewView(name: viewer.name, end: Places.previewEnd()) })
     }
 }

@@ -8,10 +8,10 @@ public struct ZipNames: Sendable {
     /// No names taken yet.
     public init() {}
 
-    /// A safe path for a file in these folders; a number is added when the path is taken.
+    /// A safe path for a file in these folders, each named by its title; a number is added when the path is taken.
     public mutating func path(_ folders: [String], _ name: String) -> String {
-        let folder = folders.map { FileName($0).text + "/" }.joined()
-        let file = FileName(name)
+        let folder = folders.map { FileName(title: $0).text + "/" }.joined()
+        let file = FileName(title: name)
         var path = folder + file.text
         var number = 2
         while !taken.insert(path.lowercased()).inserted {

@@ -31,7 +31,7 @@ actor DossierPacking {
         self.dossier = dossier
         self.viewer = viewer
         self.world = world
-        root = FileName(dossier.binder.name).text
+        root = FileName(title: dossier.binder.name).text
         steps =
             dossier.files.map(Step.file) + dossier.letters.map(Step.letter) + dossier.offers.map(Step.offer)
             + [.history, .styles, .index, .sums]

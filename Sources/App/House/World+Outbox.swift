@@ -10,13 +10,6 @@ extension World {
     /// Whether the request comes straight from this machine, on a server that is meant for nobody else: its public address is
     /// localhost, the browser asked for localhost (no other name that was made to point here), and no proxy passed it on.
     func isLocal(_ call: Call) -> Bool {
-        let isDirect = call.headers["x-forwarded-for"] == nil && call.headers["forwarded"] == nil
-        return ["127.0.0.1", "::1"].contains(call.peerAddress) && isDirect && Self.isLocalName(call.host ?? "")
-            && Self.isLocalName(settings.publicAddress.split(separator: "/").last.map(String.init) ?? "")
-    }
-
-    private static func isLocalName(_ host: String) -> Bool {
-        let name = host.hasPrefix("[") ? String(host.prefix { $0 != "]" }) + "]" : String(host.prefix { $0 != ":" })
-        return ["localhost", "127.0.0.1", "[::1]"].contains(name)
+        call.isFromThisMachine && Call.isThisMachine(settings.publicAddress.split(separator: "/").last.map(String.init) ?? "")
     }
 }

@@ -30,10 +30,13 @@ struct SearchResult: Sendable {
         let present: SQL = """
             NOT EXISTS (SELECT 1 FROM trash WHERE trash.firm_id = \(viewer.firmID) AND trash.kind = search_entry.kind
                 AND trash.record_id = search_entry.record)
+            AND (search_entry.kind = 'binder' OR \(Trash.absent(.binder, firm: viewer.firmID, id: "search_entry.binder")))
+            AND (search_entry.kind <> 'document' OR EXISTS (SELECT 1 FROM document WHERE document.id = search_entry.record
+                AND \(Document.visible(to: viewer))))
             AND (search_entry.kind <> 'contact' OR EXISTS (SELECT 1 FROM contact WHERE \(Contact.visible(to: viewer))
                 AND contact.id = search_entry.record))
-            AND (search_entry.kind <> 'letter' OR EXISTS (SELECT 1 FROM letter WHERE letter.firm_id = \(viewer.firmID)
-                AND letter.id = search_entry.record AND \(Trash.absent(.thread, firm: viewer.firmID, id: "letter.thread_id"))))
+            AND (search_entry.kind <> 'letter' OR EXISTS (SELECT 1 FROM letter WHERE letter.id = search_entry.record
+                AND \(Letter.visible(to: viewer))))
             """
         let kinds = parts.first { $0.key == part }?.kinds ?? []
         let narrowed: SQL = kinds.isEmpty ? "1 = 1" : "search_entry.kind IN \(list: kinds.map(\.rawValue))"

@@ -20,6 +20,11 @@ public struct FileName: Hashable, Sendable, CustomStringConvertible {
         text = FileName.isDevice(name) ? "_\(name)" : name
     }
 
+    /// The safe form of a title, which is no path: what would separate folders is `-`, so "Oferta OF/2026/002" is "Oferta OF-2026-002".
+    public init(title: String) {
+        self.init(String(title.map { $0 == "/" || $0 == "\\" ? "-" : $0 }))
+    }
+
     /// The letters after the last dot in lower case, "pdf"; empty when there is nothing that looks like an extension.
     public var pathExtension: String {
         FileName.dot(text).map { text[text.unicodeScalars.index(after: $0)...].lowercased() } ?? ""

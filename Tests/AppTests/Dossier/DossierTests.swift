@@ -62,6 +62,19 @@ struct DossierTests {
         }
     }
 
+    @Test func `a subject with a slash keeps all its words in the archive`() async throws {
+        try await TestHouse.on(.sqlite) { house in
+            let office = try await OfferOffice(house)
+            _ = try await office.ewa.post(
+                Places.newLetter(office.building),
+                ["numer": String(RecordID.next()), "do": Cast.marta.email, "temat": "Oferta OF/2026/002", "tresc": "W załączniku."])
+            let folder = try Self.unpack(try await office.ewa.get(Places.binderDossier(office.building)))
+            let all = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+            #expect(all.contains { $0.hasSuffix("/Poczta/1 2026-11-20 Oferta OF-2026-002.eml") }, "\(all)")
+            try FileManager.default.removeItem(at: folder)
+        }
+    }
+
     @Test func `a binder is closed, put away and opened again`() async throws {
         try await TestHouse.each { house in
             let office = try await OfferOffice(house)

@@ -69,6 +69,12 @@ import Web
     @Test func `figures are for this machine, or for whoever brings the token`() async throws {
         try await TestHouse.on(.sqlite) { house in
             #expect(try await house.browser().send("GET", "/metrics").status == 200)
+            for passedOn in [
+                ["x-forwarded-for": "192.0.2.7"], ["x-forwarded-for": "127.0.0.1"], ["forwarded": "for=192.0.2.7"],
+                ["host": "wiecha.example.com"],
+            ] {
+                #expect(try await house.browser().send("GET", "/metrics", headers: passedOn).status == 404, "\(passedOn)")
+            }
             var settings = ServerSettings(port: 0)
             settings.logger = house.world.log
             settings.metricsToken = "trzydziesci-dwa-znaki-i-wiecej-7"

@@ -92,6 +92,24 @@ import Values
         }
     }
 
+    @Test func `what lies in a binned folder is found by nobody until it comes back`() async throws {
+        try await FileSite.each { site in
+            _ = try await site.add("przekrój A-A.txt", Array("rygiel".utf8), to: "Rysunki")
+            try await site.house.settle()
+            let folder = try #require(site.folders["Rysunki"])
+            let pages = [(site.marta, Places.zoneSearch(site.id)), (site.anna, Places.zoneSearch(site.id)), (site.beata, Places.search())]
+            for words in ["przekr%C3%B3j", "rygiel"] {
+                for (person, place) in pages { #expect(try await person.get(place + "?q=" + words).contains("A-A.txt")) }
+            }
+            _ = try await site.beata.post(Places.folderTrash(folder))
+            for words in ["przekr%C3%B3j", "rygiel"] {
+                for (person, place) in pages { #expect(try await !person.get(place + "?q=" + words).contains("A-A.txt"), "\(place)") }
+            }
+            _ = try await site.beata.post(Places.restore("folder", folder))
+            #expect(try await site.marta.get(Places.zoneSearch(site.id) + "?q=rygiel").contains("A-A.txt"))
+        }
+    }
+
     @Test func `what is the office's own falls back to a folder of the office only`() async throws {
         try await FileSite.each { site in
             let viewer = try await site.house.viewer(.beata)

@@ -37,13 +37,15 @@ struct ContactBatch: RowDecodable, Sendable {
     let failure: String?
     let revertingAt: Instant?
     let revertedAt: Instant?
+    /// After the way back: how much stayed, because somebody had changed it since.
+    let kept: Int64
 
     static let columns: SQL = """
         contact_batch.id, contact_batch.kind, contact_batch.base_id, contact_batch.account_id, contact_batch.actor, contact_batch.title,
         contact_batch.order_text, contact_batch.blob_hash, contact_batch.result_hash, contact_batch.total, contact_batch.done,
         contact_batch.added, contact_batch.changed, contact_batch.skipped, contact_batch.failed, contact_batch.cursor,
         contact_batch.created_at, contact_batch.started_at, contact_batch.finished_at, contact_batch.failure, contact_batch.reverting_at,
-        contact_batch.reverted_at
+        contact_batch.reverted_at, contact_batch.kept
         """
 
     init(row: Row) {
@@ -69,6 +71,7 @@ struct ContactBatch: RowDecodable, Sendable {
         failure = row.optionalText(19)
         revertingAt = row.optionalInstant(20)
         revertedAt = row.optionalInstant(21)
+        kept = row.int64(22)
     }
 
     var state: State {

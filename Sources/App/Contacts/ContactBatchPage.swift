@@ -22,7 +22,8 @@ struct ContactBatchPage {
         card(
             t("Przebieg"), id: "przebieg", head: badge(batch.stateName, batch.tone), fresh: "przebieg",
             """
-            <div class="pad stack">\(progress)\(titleBlock(facts, columns: 2))\(with: batch.failure, { note($0, .bad, live: true) })
+            <div class="pad stack">\(progress)\(titleBlock(facts, columns: 2))\(with: batch.failure, { note($0, .bad, live: true) })\
+            \(if: batch.kept > 0, note(t("Zostało to, co ktoś zmienił później. Takich zmian: %.", ContactBatch.grouped(batch.kept)), .info))
             <div class="row">\(with: batch.resultHash, { _ in linkButton(downloadWords, to: Places.contactBatchFile(batch.id), .main, icon: "download", download: true) })\
             \(if: isUndoable, postButton(t("Cofnij całość"), to: Places.contactBatchUndo(batch.id), icon: "undo"))\
             \(linkButton(t("Wróć do bazy"), to: Places.base(base.id)))</div>

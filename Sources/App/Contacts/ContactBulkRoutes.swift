@@ -94,6 +94,8 @@ struct ContactBulkRoutes {
         }
         guard batch.added + batch.changed <= Int64(ContactWork.soon) else { return .redirect(Places.contactBatch(id)) }
         try await ContactWork.run(id, undo: true, firm: viewer.firmID, in: world)
+        let stayed = try await world.read(viewer) { tx in try viewer.contactBatch(id, tx).kept }
+        guard stayed == 0 else { return .redirect(Places.contactBatch(id)).flash(t("Cofnięto: %.", batch.title)) }
         return .redirect(Places.base(batch.baseID)).flash(t("Cofnięto: %.", batch.title))
     }
 

@@ -36,7 +36,7 @@ extension Viewer {
 
         let patches = try mergePatches(kept, mine, other, theirs, taken)
         try apply(patches, to: kept.id, undo: false, at: now, tx)
-        try hand(over: moved, to: kept.id, tx)
+        try hand(over: moved, from: other.id, to: kept.id, tx)
         try bin([other], at: now, tx)
         try keepPatches([(kept.id, patches), (other.id, [ContactPatch("trash", "", "1")])], of: id, tx)
         try reindex([kept.id], tx)
@@ -78,19 +78,38 @@ extension Viewer {
 
     private func ids(_ question: SQL, _ tx: Transaction) throws -> [RecordID] { try tx.all(RecordID.self, question) }
 
-    private func hand(over moved: [String: [RecordID]], to contact: RecordID, _ tx: Transaction) throws {
-        func ids(_ table: String) -> [RecordID] { moved[table] ?? [] }
-        try tx.run("UPDATE binder SET contact_id = \(contact) WHERE firm_id = \(firmID) AND id IN \(list: ids("binder"))")
-        try tx.run("UPDATE offer SET contact_id = \(contact) WHERE firm_id = \(firmID) AND id IN \(list: ids("offer"))")
-        try tx.run("UPDATE works_order SET contact_id = \(contact) WHERE firm_id = \(firmID) AND id IN \(list: ids("works_order"))")
-        try tx.run("UPDATE contact_note SET contact_id = \(contact) WHERE firm_id = \(firmID) AND id IN \(list: ids("contact_note"))")
-        try tx.run("UPDATE contact SET company_id = \(contact) WHERE firm_id = \(firmID) AND id IN \(list: ids("contact"))")
+    /// What can belong to a contact, and by which column.
+    private static let owned: [(table: StaticString, column: StaticString)] = [
+        ("binder", "contact_id"), ("offer", "contact_id"), ("works_order", "contact_id"), ("contact_note", "contact_id"),
+        ("contact", "company_id"),
+    ]
+
+    private func hand(over moved: [String: [RecordID]], from owner: RecordID, to contact: RecordID, _ tx: Transaction) throws {
+        for (table, column) in Self.owned {
+            try tx.run(
+                """
+                UPDATE \(name: table) SET \(name: column) = \(contact) WHERE firm_id = \(firmID) AND \(name: column) = \(owner)
+                    AND id IN \(list: moved["\(table)"] ?? [])
+                """)
+        }
     }
 
-    /// The way back: what went over returns to the contact that came out of the bin.
-    func unmerge(_ order: ContactBatch.Order, _ tx: Transaction) throws {
-        guard let ids = order.ids, ids.count == 2, let moved = order.moved else { return }
-        try hand(over: moved, to: ids[1], tx)
+    /// The way back: what went over returns to the contact that came out of the bin, unless it has gone to somebody else since. Gives how
+    /// much of it has.
+    func unmerge(_ order: ContactBatch.Order, _ tx: Transaction) throws -> Int {
+        guard let ids = order.ids, ids.count == 2, let moved = order.moved else { return 0 }
+        var gone = 0
+        for (table, column) in Self.owned {
+            gone +=
+                try tx.one(
+                    Int.self,
+                    """
+                    SELECT count(*) FROM \(name: table) WHERE firm_id = \(firmID) AND id IN \(list: moved["\(table)"] ?? [])
+                        AND (\(name: column) IS NULL OR \(name: column) <> \(ids[0]))
+                    """) ?? 0
+        }
+        try hand(over: moved, from: ids[0], to: ids[1], tx)
         try reindex(ids, tx)
+        return gone
     }
 }

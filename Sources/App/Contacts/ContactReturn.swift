@@ -44,22 +44,41 @@ struct ContactReturn: Sendable {
     private func takeBack(_ kept: [Kept], _ tx: Transaction) throws {
         let now = world.now()
         var made: [RecordID] = []
+        var stayed = 0
         for line in kept {
             let patches = try ContactPatch.read(line.changes)
             if patches.contains(where: { $0.field == "created" }) {
                 made.append(line.contact)
             } else {
-                try viewer.apply(patches, to: line.contact, undo: true, at: now, tx)
+                if try viewer.apply(patches, to: line.contact, undo: true, at: now, tx) { stayed += 1 }
             }
         }
-        // Who has a binder by now stays: it would lose its client.
-        let used = made.isEmpty ? [] : try viewer.used(made, tx)
-        try viewer.bin(try viewer.contacts(made.filter { !used.contains($0) }, tx), at: now, tx)
+        // Who has a binder by now stays: it would lose its client. So does who was worked on since.
+        let kept = made.isEmpty ? [] : try viewer.used(made, tx).union(try touched(made, tx))
+        let contacts = try viewer.contacts(made, tx)
+        try viewer.bin(contacts.filter { !kept.contains($0.id) }, at: now, tx)
+        try note(stayed + contacts.count { kept.contains($0.id) }, tx)
+    }
+
+    /// Whose history tells of something: work on many writes none about each.
+    private func touched(_ contacts: [RecordID], _ tx: Transaction) throws -> [RecordID] {
+        try tx.all(
+            RecordID.self,
+            """
+            SELECT DISTINCT history.record_id FROM history WHERE history.firm_id = \(viewer.firmID)
+                AND history.kind = \(RecordKind.contact.rawValue) AND history.record_id IN \(list: contacts)
+            """)
+    }
+
+    /// How much stays as somebody made it since.
+    private func note(_ stayed: Int, _ tx: Transaction) throws {
+        guard stayed > 0 else { return }
+        try tx.run("UPDATE contact_batch SET kept = kept + \(stayed) WHERE firm_id = \(viewer.firmID) AND id = \(batch.id)")
     }
 
     private func finish(_ tx: Transaction) throws {
         let now = world.now()
-        if batch.kind == .merge { try viewer.unmerge(try batch.order(), tx) }
+        if batch.kind == .merge { try note(try viewer.unmerge(try batch.order(), tx), tx) }
         let ended = try tx.run(
             """
             UPDATE contact_batch SET reverted_at = \(now) WHERE firm_id = \(viewer.firmID) AND id = \(batch.id) AND reverted_at IS NULL

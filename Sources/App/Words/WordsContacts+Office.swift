@@ -28,6 +28,7 @@ enum WordsContactsOffice {
         "cofanie": "being undone",
         "cofnięte": "undone",
         "Cofnij całość": "Undo all of it",
+        "Zostało to, co ktoś zmienił później. Takich zmian: %.": "What somebody changed later stayed. Such changes: %.",
         "Wróć do bazy": "Back to the database",
         "Całość można cofnąć przez 30 dni. To, co ktoś zmienił później ręcznie, zostanie.":
             "All of it can be undone for 30 days. What somebody changed by hand later will stay.",

@@ -79,4 +79,40 @@ import Values
             #expect(binder != 0)
         }
     }
+
+    @Test func `taking a merge back keeps what was done since and says so`() async throws {
+        try await TestHouse.each { house in
+            let beata = try await house.browser(as: .beata)
+            let base = try await beata.addBase("Klienci")
+            let anna = try await beata.addPerson("Anna", "Mucha", to: base, ["miasto": "Zakopane"]).id
+            let other = try await beata.addPerson("Anna", "Lis", to: base, ["telefon": "600 000 012", "miasto": "Ząb"]).id
+            let third = try await beata.addPerson("Jan", "Zima", to: base).id
+            let (binder, moved) = (
+                try await beata.openBuilding("Polna 3", "Nowy Targ", for: other), try await beata.openBuilding("Leśna 1", "Ząb", for: other)
+            )
+            let merged = try await beata.post(Places.contactMerge(anna), ["z": String(other), "w-city": "z"])
+            let undo = try #require(merged.first(#"action="(/prace/[0-9]+/cofniecie)""#))
+            let viewer = try await house.viewer(.beata)
+            try await house.world.write(viewer) { tx in
+                let now = house.world.now()
+                let contact = try viewer.contact(anna, tx)
+                var form = try viewer.whole(contact, tx)
+                #expect(form.city == "Ząb" && form.details.map(\.value) == ["+48600000012"])
+                form.city = "Poronin"
+                form.details.append(ContactDetail(.phone, value: "+48600000077"))
+                try viewer.change(contact, form, at: now, tx)
+                try tx.run("UPDATE binder SET contact_id = \(third) WHERE firm_id = \(viewer.firmID) AND id = \(moved)")
+            }
+            let page = try await beata.post(undo)
+            #expect(page.contains("Zostało to, co ktoś zmienił później. Takich zmian: 2."))
+            let first = try await beata.get(Places.contact(anna))
+            #expect(first.contains("Poronin"))
+            let details = try await house.world.read(viewer) { tx in try viewer.details(of: anna, tx).map(\.value) }
+            #expect(details == ["+48600000077"])
+            let owners = try await house.world.read(viewer) { tx in
+                try [binder, moved].map { try viewer.binder($0, tx).contactID }
+            }
+            #expect(owners == [other, third])
+        }
+    }
 }

@@ -30,6 +30,7 @@ enum Migrations {
         MailboxSchema.words,
         MailboxSchema.census,
         WebhooksSchema.migrations,
+        MailboxSchema.audiences,
         [Migration("tasks-2", sql: ContactsSchema.clientsOnly("task"))],
         HandoverSchema.migrations,
         [ContactsSchema.columnChoice],

@@ -62,11 +62,11 @@ extension Rows {
                 """)
         }
         try insert(
-            "INSERT INTO thread (firm_id, id, binder_id, subject, last_letter_id, last_at, letter_count, zone, done_by)", threads, tx)
+            "INSERT INTO thread (firm_id, id, binder_id, subject, last_letter_id, last_at, letter_count, audience, done_by)", threads, tx)
         try insert(
             """
             INSERT INTO letter (firm_id, id, thread_id, binder_id, direction, message_id, from_name, from_email, recipients, subject, preview, body, role,
-                zone, at, problem)
+                audience, at, problem)
             """, letters, tx)
         return ids
     }

@@ -5,7 +5,7 @@ extension ContactsSchema {
     static let office = [
         Migration("contacts-2", sql: columns + tables + counters + lastContact),
         Migration("contacts-3", sql: ["binder", "offer", "works_order"].flatMap(clientsOnly)),
-        Migration("contacts-4", sql: ["ALTER TABLE contact_batch ADD COLUMN kept BIGINT NOT NULL DEFAULT 0"]),
+        Migration("contacts-batch-kept", sql: ["ALTER TABLE contact_batch ADD COLUMN kept BIGINT NOT NULL DEFAULT 0"]),
     ]
 
     private static let columns: [MigrationStep] = [

@@ -105,6 +105,6 @@ extension Folder.Audience {
 
     /// Who is told of something that concerns two folders: only those who may look into both.
     func told(with other: Folder.Audience) -> Act.Audience {
-        self == .zone ? other.told : other == .zone || other == self ? told : .office
+        told.narrowed(to: other.told)
     }
 }

@@ -64,6 +64,20 @@ struct Folder: RowDecodable, Sendable {
     }
 }
 
+extension Folder {
+    /// Where files lie that not everybody of the building may see: the owners' folder, else the office's own; nil where there is none.
+    static func apart(for audience: Act.Audience, inBinder binder: RecordID, firm: RecordID, _ tx: Transaction) throws -> Folder? {
+        let owners = try tx.one(
+            Folder.self,
+            """
+            SELECT \(columns) FROM folder WHERE folder.firm_id = \(firm) AND folder.binder_id = \(binder) AND folder.audience = 'owner'
+                AND \(Trash.absent(.folder, firm: firm, id: "folder.id")) ORDER BY folder.position LIMIT 1
+            """)
+        if audience == .owner, let owners { return owners }
+        return try with(.contracts, inBinder: binder, firm: firm, tx)
+    }
+}
+
 extension Viewer {
     func folder(_ id: RecordID, _ tx: Transaction) throws -> Folder {
         guard

@@ -41,10 +41,22 @@ extension Viewer {
         }
     }
 
-    /// What came with a letter that only the office reads lies in the office's own folder; nil in a binder without one.
-    func placeForOffice(_ file: IncomingFile, inBinder binder: RecordID, at now: Instant, _ tx: Transaction) throws -> Placement? {
-        guard let folder = try Folder.with(.contracts, inBinder: binder, firm: firmID, tx) else { return nil }
-        let rule = "wiadomość tylko dla biura"
+    /// Files by the rules what everybody of the building may read, the rest where nobody else looks in.
+    func place(
+        _ files: [IncomingFile], inBinder binder: RecordID, from sender: FilingRules.Sender, for audience: Act.Audience, at now: Instant,
+        _ tx: Transaction
+    ) throws -> [Placement?] {
+        guard audience != .zone else { return try place(files, inBinder: binder, from: sender, at: now, tx) }
+        return try files.map { try placeApart($0, inBinder: binder, for: audience, at: now, tx) }
+    }
+
+    /// What came with a letter that not everybody reads lies in a folder of those who do, else in the office's own; nil in a binder without
+    /// one.
+    private func placeApart(
+        _ file: IncomingFile, inBinder binder: RecordID, for audience: Act.Audience, at now: Instant, _ tx: Transaction
+    ) throws -> Placement? {
+        guard let folder = try Folder.apart(for: audience, inBinder: binder, firm: firmID, tx) else { return nil }
+        let rule = audience == .owner ? "wiadomość dla biura i właścicieli" : "wiadomość tylko dla biura"
         let document = try self.file(
             NewDocument(
                 name: FileName(file.name).text, contentType: file.contentType, blobHash: file.blobHash, size: file.size, filing: rule),

@@ -106,7 +106,7 @@ extension Viewer {
         let sent = try send(
             NewLetter(
                 id: letter, binder: binder, recipients: [Correspondent(name: new.person, email: new.email)], subject: title, text: text,
-                isZone: false), at: now, world, tx)
+                audience: .office), at: now, world, tx)
         try tx.run("UPDATE guest_link SET letter_id = \(sent.letter) WHERE guest_link.firm_id = \(firmID) AND guest_link.id = \(link)")
         return sent
     }

@@ -7,6 +7,7 @@ struct GuestPage {
     var viewer: Viewer
     var thing: GuestThing
     var own: GuestLink
+    var readers: Act.Audience
     var now: Instant
     var problem: String?
 
@@ -41,7 +42,7 @@ struct GuestPage {
             """
             <form class="pad stack" method="post" action="\(Places.guestLetter(link))">\(OneTime.field)
             \(textArea(t("Wiadomość"), "tresc", height: .short))\(button(t("Wyślij odpowiedź"), icon: "send", block: true))
-            <p class="hint">\(t: "Odpowiedź zobaczą biuro firmy i właściciele budowy.")</p></form>
+            <p class="hint">\(readers == .office ? t("Odpowiedź zobaczy biuro firmy.") : t("Odpowiedź zobaczą biuro firmy i właściciele budowy."))</p></form>
             """)
     }
 

@@ -17,11 +17,11 @@ struct GuestRoutes {
     }
 
     private func page(_ call: Call, _ viewer: Viewer, problem: String? = nil) async throws -> Reply {
-        let (thing, own) = try await world.read(viewer) { [world] tx in
-            (try GuestThing.load(viewer, at: world.now(), tx), try viewer.ownLink(tx))
+        let (thing, own, readers) = try await world.read(viewer) { [world] tx in
+            (try GuestThing.load(viewer, at: world.now(), tx), try viewer.ownLink(tx), try GuestThing.readers(viewer, tx))
         }
         let page = GuestPage(
-            layout: world.bare(call, title: thing.title), viewer: viewer, thing: thing, own: own, now: world.now(),
+            layout: world.bare(call, title: thing.title), viewer: viewer, thing: thing, own: own, readers: readers, now: world.now(),
             problem: problem)
         return .html(page.html, status: problem == nil ? 200 : 422)
     }
@@ -86,7 +86,7 @@ struct GuestRoutes {
             return try viewer.send(
                 NewLetter(
                     id: letter, binder: try viewer.binder(binder, tx), thread: try viewer.threadOfLink(link, tx), recipients: [],
-                    subject: "Re: \(thing.title)", text: text, isZone: try GuestThing.isForZone(viewer, tx)), at: now, world, tx)
+                    subject: "Re: \(thing.title)", text: text, audience: try GuestThing.readers(viewer, tx)), at: now, world, tx)
         }
         return .redirect(Places.guest(link)).flash(t("Odpowiedź wysłana."))
     }
@@ -107,11 +107,8 @@ struct GuestRoutes {
                     name: $0.name, contentType: $0.contentType, blobHash: $0.blob.hash, size: $0.blob.size, text: $0.text,
                     takenAt: $0.takenAt)
             }
-            if try GuestThing.isForZone(viewer, tx) {
-                _ = try viewer.place(incoming, inBinder: binder, from: viewer.filingSender, at: now, tx)
-            } else {
-                for file in incoming { _ = try viewer.placeForOffice(file, inBinder: binder, at: now, tx) }
-            }
+            _ = try viewer.place(
+                incoming, inBinder: binder, from: viewer.filingSender, for: try GuestThing.audience(viewer, tx), at: now, tx)
         }
         guard !names.isEmpty else { return try await page(call, viewer, problem: t("Wybierz plik.")) }
         return .redirect(Places.guest(link)).flash(t("Dodano: %.", names.joined(separator: ", ")))

@@ -39,20 +39,27 @@ struct GuestThing: Sendable {
         }
     }
 
-    /// Whether the building's people may know of the thing: what a guest says about it then reaches them too.
-    static func isForZone(_ viewer: Viewer, _ tx: Transaction) throws -> Bool {
-        guard case .guest(_, let binder, let scope, let id) = viewer.seat else { return false }
+    /// Who of the building may know of the thing: a file that a guest adds is theirs.
+    static func audience(_ viewer: Viewer, _ tx: Transaction) throws -> Act.Audience {
+        guard case .guest(_, let binder, let scope, let id) = viewer.seat else { return .office }
         switch scope {
-        case .offer: return true
-        case .letter: return try viewer.letter(id, tx).isZone
-        case .folder: return try viewer.folder(id, tx).audience == .zone
+        case .offer: return .owner
+        case .letter: return try viewer.letter(id, tx).audience
+        case .folder: return try viewer.folder(id, tx).audience.told
         case .document:
-            return try tx.exists(
+            let folder = try tx.one(
+                Folder.self,
                 """
-                SELECT 1 FROM document JOIN folder ON folder.firm_id = document.firm_id AND folder.id = document.folder_id
-                WHERE document.firm_id = \(viewer.firmID) AND document.id = \(id) AND document.binder_id = \(binder) AND folder.audience = 'zone'
+                SELECT \(Folder.columns) FROM document JOIN folder ON folder.firm_id = document.firm_id AND folder.id = document.folder_id
+                WHERE document.firm_id = \(viewer.firmID) AND document.id = \(id) AND document.binder_id = \(binder)
                 """)
+            return folder?.audience.told ?? .office
         }
+    }
+
+    /// Who reads what a guest says about it, as the page promises: the office and the building's owners, never more than know of the thing.
+    static func readers(_ viewer: Viewer, _ tx: Transaction) throws -> Act.Audience {
+        try audience(viewer, tx).narrowed(to: .owner)
     }
 
     /// One file of the thing; nil asks for its only one. Anything else is missing.

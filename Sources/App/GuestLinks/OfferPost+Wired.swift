@@ -17,7 +17,7 @@ extension OfferPost {
             // The link in it answers for the client, so the other people of the building do not get to read this letter.
             let letter = NewLetter(
                 id: parcel.letter, binder: parcel.binder, recipients: [recipient], subject: parcel.subject, text: parcel.text,
-                attachments: [parcel.document], isZone: false)
+                attachments: [parcel.document], audience: .office)
             return try viewer.send(letter, at: now, world, tx).letter
         })
 }

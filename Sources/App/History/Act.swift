@@ -33,6 +33,11 @@ public struct Act: Sendable {
         case office = 0
         case zone = 1
         case owner = 2
+
+        /// What both have in common: the narrower of the two.
+        func narrowed(to other: Audience) -> Audience {
+            self == .zone ? other : other == .zone || other == self ? self : .office
+        }
     }
 
     public init(

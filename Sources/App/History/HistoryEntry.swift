@@ -38,12 +38,16 @@ struct HistoryEntry: RowDecodable, Sendable {
     static func visible(to viewer: Viewer) -> SQL {
         switch viewer.seat {
         case .employee: "history.firm_id = \(viewer.firmID)"
-        case .participant(let binder, .owner):
-            "history.firm_id = \(viewer.firmID) AND history.binder_id = \(binder) AND history.audience IN (1, 2)"
-        case .participant(let binder, _): "history.firm_id = \(viewer.firmID) AND history.binder_id = \(binder) AND history.audience = 1"
+        case .participant(let binder, let role):
+            "history.firm_id = \(viewer.firmID) AND history.binder_id = \(binder) AND history.audience IN \(role.audiences)"
         case .guest: "1 = 0"
         }
     }
+}
+
+extension BuildingRole {
+    /// What a person of a building is told of: its owner also what the others are not. A list for SQL.
+    var audiences: SQL { self == .owner ? "(1, 2)" : "(1)" }
 }
 
 extension Viewer {

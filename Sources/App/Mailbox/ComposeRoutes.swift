@@ -144,14 +144,14 @@ extension Viewer {
         let files = try gathered(form, files, tx)
         let recipients = try form.checked(people: people, hasFiles: !files.isEmpty)
         try refuseBareSignature(form, hasFiles: !files.isEmpty, tx)
-        let isZone = !isEmployee || form.reach != "biuro"
+        let audience: Act.Audience = isEmployee && form.reach == "biuro" ? .office : .zone
         let source = try forwarded(form, tx)
-        let filed = try binder.map { try file(files, in: $0, internalOnly: !isZone, at: now, tx) } ?? []
+        let filed = try binder.map { try file(files, in: $0, for: audience, at: now, tx) } ?? []
         let sent = try send(
             NewLetter(
                 id: number, binder: binder, recipients: recipients, subject: form.subject, text: form.text,
                 attachments: try documents(form.documents, in: binder, tx) + filed,
-                carried: try carried(form, of: source, in: binder, tx), source: source, files: binder == nil ? files : [], isZone: isZone,
+                carried: try carried(form, of: source, in: binder, tx), source: source, files: binder == nil ? files : [], audience: audience,
                 account: RecordID(form.account), pause: isEmployee ? world.settings.sendingPause : 0), at: now, world, tx)
         try close(draft: number, tx)
         return sent

@@ -90,7 +90,8 @@ struct DispatchClaim: Sendable {
 
     static func announce(_ letter: Letter, firm: RecordID, _ tx: Transaction) {
         tx.announce("firm/\(firm)", RecordKind.letter.rawValue)
-        if letter.isZone, let binder = letter.binderID { tx.announce("binder/\(binder)", RecordKind.letter.rawValue) }
+        guard letter.isZone, let binder = letter.binderID else { return }
+        tx.announce("binder/\(binder)", letter.audience == .zone ? RecordKind.letter.rawValue : RecordKind.binder.rawValue)
     }
 
     private static func earlier(_ letter: Letter, firm: RecordID, _ tx: Transaction) throws -> [String] {

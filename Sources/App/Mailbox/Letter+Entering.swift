@@ -20,7 +20,7 @@ struct FreshLetter: Sendable {
     var role: String
     var accountID: RecordID?
     var guestLinkID: RecordID?
-    var isZone: Bool
+    var audience: Act.Audience
     var at: Instant
     var problem = ""
     var origin = LetterOrigin.person
@@ -32,10 +32,10 @@ struct FreshLetter: Sendable {
         try tx.run(
             """
             INSERT INTO letter (firm_id, id, thread_id, binder_id, number, direction, message_id, from_name, from_email, recipients, subject,
-                preview, body, html_hash, raw_hash, role, account_id, guest_link_id, zone, at, problem, origin)
+                preview, body, html_hash, raw_hash, role, account_id, guest_link_id, audience, at, problem, origin)
             VALUES (\(firmID), \(id), \(threadID), \(binderID), \(try number(tx)), \(direction.rawValue), \(messageID), \(fromName), \(fromEmail),
                 \(try recipients.stored()), \(subject), \(LetterPreview.text(GuestTokens.hidden(in: text))), \(text), \(htmlHash), \(rawHash), \(role), \(accountID),
-                \(guestLinkID), \(isZone ? 1 : 0), \(at), \(problem), \(origin.rawValue))
+                \(guestLinkID), \(audience.rawValue), \(at), \(problem), \(origin.rawValue))
             """)
         // What a machine wrote neither opens a settled thread again nor waits for anybody.
         let reopened: SQL = (origin.isPerson || origin == .bounce) && !isOld ? ", done_at = NULL, done_by = ''" : ""
@@ -45,7 +45,13 @@ struct FreshLetter: Sendable {
                 last_at = CASE WHEN last_at <= \(at) OR letter_count = 0 THEN \(at) ELSE last_at END, letter_count = letter_count + 1 \(reopened)
             WHERE firm_id = \(firmID) AND id = \(threadID)
             """)
-        if isZone { try tx.run("UPDATE thread SET zone = 1 WHERE firm_id = \(firmID) AND id = \(threadID)") }
+        if audience != .office {
+            try tx.run(
+                """
+                UPDATE thread SET audience = \(audience.rawValue) WHERE firm_id = \(firmID) AND id = \(threadID)
+                    AND audience <> \(Act.Audience.zone.rawValue)
+                """)
+        }
         try refer(messageID, tx)
         if origin.isPerson, !isOld { try markUnread(tx) }
         try index(files: files, tx)
@@ -77,13 +83,13 @@ struct FreshLetter: Sendable {
             WHERE employee.firm_id = \(firmID) AND employee.left_at IS NULL AND employee.account_id <> \(author)
             ON CONFLICT (firm_id, account_id, letter_id) DO NOTHING
             """)
-        guard isZone, let binderID else { return }
+        guard audience != .office, let binderID else { return }
         try tx.run(
             """
             INSERT INTO letter_unread (firm_id, account_id, letter_id, thread_id, binder_id)
             SELECT participant.firm_id, participant.account_id, \(id), \(threadID), \(binderID) FROM participant
             WHERE participant.firm_id = \(firmID) AND participant.binder_id = \(binderID) AND participant.account_id <> \(author)
-                AND (participant.until IS NULL OR participant.until > \(at))
+                AND (participant.until IS NULL OR participant.until > \(at)) \(audience == .owner ? "AND participant.role = 'owner'" as SQL : "")
             ON CONFLICT (firm_id, account_id, letter_id) DO NOTHING
             """)
     }
@@ -93,7 +99,7 @@ struct FreshLetter: Sendable {
             separator: "\n")
         try tx.index(
             SearchEntry(
-                firm: firmID, kind: RecordKind.letter.rawValue, record: id, binder: binderID, audience: isZone ? 1 : 0,
+                firm: firmID, kind: RecordKind.letter.rawValue, record: id, binder: binderID, audience: audience.rawValue,
                 title: subject.isEmpty ? "(bez tematu)" : subject, body: body, at: at))
     }
 }
@@ -101,14 +107,13 @@ struct FreshLetter: Sendable {
 extension LetterThread {
     /// A new thread that waits for its first letter.
     static func begin(
-        _ id: RecordID = .next(), firm: RecordID, binder: RecordID?, subject: String, zone: Bool, at now: Instant, _ tx: Transaction
-    ) throws
-        -> RecordID
-    {
+        _ id: RecordID = .next(), firm: RecordID, binder: RecordID?, subject: String, for audience: Act.Audience, at now: Instant,
+        _ tx: Transaction
+    ) throws -> RecordID {
         try tx.run(
             """
-            INSERT INTO thread (firm_id, id, binder_id, subject, last_letter_id, last_at, letter_count, zone, done_at, done_by)
-            VALUES (\(firm), \(id), \(binder), \(Self.bare(subject)), 0, \(now), 0, \(zone ? 1 : 0), NULL, '')
+            INSERT INTO thread (firm_id, id, binder_id, subject, last_letter_id, last_at, letter_count, audience, done_at, done_by)
+            VALUES (\(firm), \(id), \(binder), \(Self.bare(subject)), 0, \(now), 0, \(audience.rawValue), NULL, '')
             """)
         return id
     }

@@ -9,16 +9,17 @@ extension Viewer {
     func send(_ new: NewLetter, at now: Instant, _ world: World, _ tx: Transaction) throws -> SentLetter {
         if let sent = try alreadySent(new.id, tx) { return sent }
         let isGuest = if case .guest = seat { true } else { false }
-        let zone = new.binder != nil && (new.isZone || isParticipant)
+        let audience: Act.Audience = new.binder == nil ? .office : isParticipant && new.audience == .office ? .zone : new.audience
         let thread =
-            try new.thread?.id ?? LetterThread.begin(firm: firmID, binder: new.binder?.id, subject: new.subject, zone: zone, at: now, tx)
+            try new.thread?.id
+            ?? LetterThread.begin(firm: firmID, binder: new.binder?.id, subject: new.subject, for: audience, at: now, tx)
         let recipients = new.recipients.unique
         try checkDailyLimit(recipients, at: now, tx)
         let letter = FreshLetter(
             id: new.id, firmID: firmID, threadID: thread, binderID: new.binder?.id, direction: isGuest ? .incoming : .outgoing,
             messageID: LetterIdentifier.make(domain: world.settings.mailDomain), fromName: name,
             fromEmail: isGuest ? email : try sender(of: new, world, tx), recipients: recipients, subject: new.subject, text: new.text,
-            role: roleKey, accountID: accountID, guestLinkID: guestLink, isZone: zone, at: now)
+            role: roleKey, accountID: accountID, guestLinkID: guestLink, audience: audience, at: now)
         try letter.enter(files: new.attachments.map(\.name) + new.carried.map(\.file.name) + new.files.map(\.name), tx)
         for (position, item) in new.everyFile.enumerated() {
             try LetterAttachment.add(item.file, document: item.document, to: letter.id, position: position, firm: firmID, tx)
@@ -27,7 +28,7 @@ extension Viewer {
         if !isGuest { try dispatch(letter, except: new.binder?.mailAddress(world.settings), pause: new.pause, tx) }
         try record(
             Act(
-                isGuest ? .received : .sent, Reference(.letter, letter.id), title: new.subject, binder: new.binder?.id, zone: zone,
+                isGuest ? .received : .sent, Reference(.letter, letter.id), title: new.subject, binder: new.binder?.id, audience: audience,
                 detail: recipients.shown()),
             at: now, tx)
         return SentLetter(letter: letter.id, thread: thread)

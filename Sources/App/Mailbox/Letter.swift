@@ -26,7 +26,7 @@ struct Letter: RowDecodable, Sendable {
     let rawHash: String?
     let role: String
     let accountID: RecordID?
-    let isZone: Bool
+    let audience: Act.Audience
     let at: Instant
     let problem: String
     let origin: LetterOrigin
@@ -34,7 +34,7 @@ struct Letter: RowDecodable, Sendable {
     static let columns: SQL = """
         letter.id, letter.thread_id, letter.binder_id, letter.number, letter.direction, letter.message_id, letter.from_name, letter.from_email,
         letter.recipients, letter.subject, letter.preview, letter.body, letter.html_hash, letter.raw_hash, letter.role, letter.account_id,
-        letter.zone, letter.at, letter.problem, letter.origin
+        letter.audience, letter.at, letter.problem, letter.origin
         """
 
     init(row: Row) throws {
@@ -54,11 +54,14 @@ struct Letter: RowDecodable, Sendable {
         rawHash = row.optionalText(13)
         role = row.text(14)
         accountID = row.optionalInt64(15)
-        isZone = row.int64(16) == 1
+        audience = Act.Audience(rawValue: row.int64(16)) ?? .office
         at = row.instant(17)
         problem = row.text(18)
         origin = LetterOrigin(rawValue: row.text(19)) ?? .person
     }
+
+    /// Whether anybody of the building reads it.
+    var isZone: Bool { audience != .office }
 
     /// The author as people read it.
     var author: String { fromName.isEmpty ? fromEmail : fromName }
@@ -70,7 +73,7 @@ struct Letter: RowDecodable, Sendable {
             """
         return switch viewer.seat {
         case .employee: present
-        case .participant(let binder, _): "letter.binder_id = \(binder) AND letter.zone = 1 AND \(present)"
+        case .participant(let binder, let role): "letter.binder_id = \(binder) AND letter.audience IN \(role.audiences) AND \(present)"
         case .guest(_, let binder, .letter, let id): "letter.id = \(id) AND letter.binder_id = \(binder) AND \(present)"
         case .guest: "1 = 0"
         }

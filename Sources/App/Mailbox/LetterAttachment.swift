@@ -20,11 +20,16 @@ struct LetterAttachment: RowDecodable, Sendable {
         letter_attachment.content_id, letter_attachment.size, letter_attachment.blob_hash, letter_attachment.document_id,
         letter_attachment.filing, letter_attachment.skipped, folder.name
         """
-    static let tables: SQL = """
+    static let tables = tables(naming: "1 = 1")
+
+    /// With the names of those folders only that the condition lets through.
+    fileprivate static func tables(naming folders: SQL) -> SQL {
+        """
         letter_attachment
         LEFT JOIN document ON document.firm_id = letter_attachment.firm_id AND document.id = letter_attachment.document_id
-        LEFT JOIN folder ON folder.firm_id = document.firm_id AND folder.id = document.folder_id
+        LEFT JOIN folder ON folder.firm_id = document.firm_id AND folder.id = document.folder_id AND \(folders)
         """
+    }
 
     init(row: Row) {
         letterID = row.int64(0)
@@ -50,7 +55,7 @@ extension Viewer {
         return try tx.all(
             LetterAttachment.self,
             """
-            SELECT \(LetterAttachment.columns) FROM \(LetterAttachment.tables)
+            SELECT \(LetterAttachment.columns) FROM \(LetterAttachment.tables(naming: isEmployee ? "1 = 1" : Folder.visible(to: self)))
             WHERE letter_attachment.firm_id = \(firmID) AND letter_attachment.letter_id IN \(list: letters.map(\.id))
             ORDER BY letter_attachment.letter_id, letter_attachment.position
             """)

@@ -4,28 +4,31 @@ import Web
 
 /// Letters that belong together. One without a binder waits for a person to say where it belongs.
 struct LetterThread: RowDecodable, Sendable {
+    let firmID: RecordID
     let id: RecordID
     let binderID: RecordID?
     let subject: String
     let lastAt: Instant
     let letterCount: Int64
-    let isZone: Bool
+    /// The widest of what its letters are for.
+    let audience: Act.Audience
     let doneAt: Instant?
     let doneBy: String
 
     static let columns: SQL = """
-        thread.id, thread.binder_id, thread.subject, thread.last_at, thread.letter_count, thread.zone, thread.done_at, thread.done_by
+        thread.firm_id, thread.id, thread.binder_id, thread.subject, thread.last_at, thread.letter_count, thread.audience, thread.done_at, thread.done_by
         """
 
     init(row: Row) {
-        id = row.int64(0)
-        binderID = row.optionalInt64(1)
-        subject = row.text(2)
-        lastAt = row.instant(3)
-        letterCount = row.int64(4)
-        isZone = row.int64(5) == 1
-        doneAt = row.optionalInstant(6)
-        doneBy = row.text(7)
+        firmID = row.int64(0)
+        id = row.int64(1)
+        binderID = row.optionalInt64(2)
+        subject = row.text(3)
+        lastAt = row.instant(4)
+        letterCount = row.int64(5)
+        audience = Act.Audience(rawValue: row.int64(6)) ?? .office
+        doneAt = row.optionalInstant(7)
+        doneBy = row.text(8)
     }
 
     /// Came from outside, and nothing said which building it is about.
@@ -42,7 +45,7 @@ struct LetterThread: RowDecodable, Sendable {
             """
         return switch viewer.seat {
         case .employee: present
-        case .participant(let binder, _): "thread.binder_id = \(binder) AND thread.zone = 1 AND \(present)"
+        case .participant(let binder, let role): "thread.binder_id = \(binder) AND thread.audience IN \(role.audiences) AND \(present)"
         case .guest(_, let binder, .letter, let letter):
             """
             thread.binder_id = \(binder) AND EXISTS (SELECT 1 FROM letter WHERE letter.firm_id = thread.firm_id AND letter.id = \(letter)
@@ -50,6 +53,26 @@ struct LetterThread: RowDecodable, Sendable {
             """
         case .guest: "1 = 0"
         }
+    }
+}
+
+extension LetterThread {
+    var isZone: Bool { audience != .office }
+
+    /// The most people who may read another letter of the thread. An offer is for the office and the building's owners, so is what is said
+    /// about it; what guests answered stays theirs too.
+    func widest(_ tx: Transaction) throws -> Act.Audience {
+        if audience != .office { return audience }
+        return try carriesOffer(tx) ? .owner : .zone
+    }
+
+    /// Whether a letter of it brought an offer.
+    func carriesOffer(_ tx: Transaction) throws -> Bool {
+        try tx.exists(
+            """
+            SELECT 1 FROM letter JOIN offer_sending ON offer_sending.firm_id = letter.firm_id AND offer_sending.letter_id = letter.id
+            WHERE letter.firm_id = \(firmID) AND letter.thread_id = \(id)
+            """)
     }
 }
 

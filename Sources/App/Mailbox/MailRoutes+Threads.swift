@@ -128,7 +128,8 @@ extension Viewer {
             """)
         try DispatchJob(letter: letter.id).later(firm: firmID, tx)
         try record(
-            Act(.sent, Reference(.letter, letter.id), title: letter.subject, binder: letter.binderID, zone: letter.isZone), at: now, tx)
+            Act(.sent, Reference(.letter, letter.id), title: letter.subject, binder: letter.binderID, audience: letter.audience), at: now,
+            tx)
     }
 
     func attachment(_ position: String, of letter: Letter, _ tx: Transaction) throws -> LetterAttachment {

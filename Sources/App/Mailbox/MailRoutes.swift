@@ -100,11 +100,14 @@ struct MailRoutes {
         let readers =
             facts.binder == nil
             ? t("Tę wiadomość zobaczą pracownicy firmy i odbiorcy.")
-            : facts.thread.isZone ? t("Odpowiedź zobaczą też uczestnicy budowy w swojej strefie.") : t("Ten wątek widzi tylko biuro.")
+            : facts.thread.audience == .zone
+                ? t("Odpowiedź zobaczą też uczestnicy budowy w swojej strefie.")
+                : facts.thread.audience == .owner
+                    ? t("Odpowiedź zobaczą też właściciele budowy w swojej strefie.") : t("Ten wątek widzi tylko biuro.")
         return ReplyBox(
             action: Places.threadReply(facts.thread.id), form: content, people: facts.people, readers: readers, problems: problems,
-            offersReach: facts.binder != nil, thread: facts.thread.id, waiting: try facts.viewer.waiting(content, tx),
-            patterns: try facts.viewer.letterPatterns(tx))
+            offersReach: facts.binder != nil, isForOwners: facts.widest == .owner, thread: facts.thread.id,
+            waiting: try facts.viewer.waiting(content, tx), patterns: try facts.viewer.letterPatterns(tx))
     }
 
     @Sendable func reply(_ call: Call, _ viewer: Viewer) async throws -> Reply {
@@ -169,14 +172,14 @@ extension Viewer {
         let files = try gathered(form, files, tx)
         let recipients = try form.checked(people: facts.people, isAnswer: true, hasFiles: !files.isEmpty)
         try refuseBareSignature(form, hasFiles: !files.isEmpty, tx)
-        let isZone = !isEmployee || form.reach != "biuro"
+        let audience: Act.Audience = isEmployee && form.reach == "biuro" ? .office : facts.widest
         let subject = "Odp: \(facts.thread.subject)"
-        let filed = try facts.binder.map { try file(files, in: $0, internalOnly: !isZone, at: now, tx) } ?? []
+        let filed = try facts.binder.map { try file(files, in: $0, for: audience, at: now, tx) } ?? []
         let sent = try send(
             NewLetter(
                 id: number, binder: facts.binder, thread: facts.thread, recipients: recipients, subject: subject, text: form.text,
                 attachments: try documents(form.documents, in: facts.binder, tx) + filed, files: facts.binder == nil ? files : [],
-                isZone: isZone, pause: isEmployee ? world.settings.sendingPause : 0),
+                audience: audience, pause: isEmployee ? world.settings.sendingPause : 0),
             at: now, world, tx)
         try close(draft: number, tx)
         return sent

@@ -241,4 +241,40 @@ enum MailboxSchema {
                 .tenant("dispatch_report"),
             ])
     ]
+
+    /// Who of a building reads a letter, by the numbers of history and search: comes after all it looks at. What was said about an offer, and
+    /// what guests answered, becomes the owners' and the office's.
+    static let audiences = [
+        Migration(
+            "mailbox-audience",
+            sql: [
+                "ALTER TABLE letter ADD COLUMN audience BIGINT NOT NULL DEFAULT 0 CHECK (audience IN (0, 1, 2))",
+                "ALTER TABLE thread ADD COLUMN audience BIGINT NOT NULL DEFAULT 0 CHECK (audience IN (0, 1, 2))",
+                """
+                UPDATE letter SET audience = CASE WHEN letter.guest_link_id IS NOT NULL OR EXISTS (
+                    SELECT 1 FROM offer_sending JOIN letter sent ON sent.firm_id = offer_sending.firm_id AND sent.id = offer_sending.letter_id
+                    WHERE sent.firm_id = letter.firm_id AND sent.thread_id = letter.thread_id) THEN 2 ELSE 1 END
+                WHERE letter.zone = 1
+                """,
+                """
+                UPDATE thread SET audience = coalesce((SELECT min(letter.audience) FROM letter
+                    WHERE letter.firm_id = thread.firm_id AND letter.thread_id = thread.id AND letter.audience > 0), 0)
+                """,
+                """
+                UPDATE search_entry SET audience = 2 WHERE search_entry.kind = 'letter' AND search_entry.audience = 1 AND EXISTS (
+                    SELECT 1 FROM letter WHERE letter.firm_id = search_entry.firm_id AND letter.id = search_entry.record AND letter.audience = 2)
+                """,
+                """
+                DELETE FROM letter_unread WHERE EXISTS (SELECT 1 FROM letter WHERE letter.firm_id = letter_unread.firm_id
+                        AND letter.id = letter_unread.letter_id AND letter.audience = 2)
+                    AND NOT EXISTS (SELECT 1 FROM employee WHERE employee.firm_id = letter_unread.firm_id
+                        AND employee.account_id = letter_unread.account_id)
+                    AND NOT EXISTS (SELECT 1 FROM participant WHERE participant.firm_id = letter_unread.firm_id
+                        AND participant.account_id = letter_unread.account_id AND participant.binder_id = letter_unread.binder_id
+                        AND participant.role = 'owner')
+                """,
+                "ALTER TABLE letter DROP COLUMN zone",
+                "ALTER TABLE thread DROP COLUMN zone",
+            ])
+    ]
 }

@@ -14,8 +14,8 @@ struct NewLetter: Sendable {
     var source: Letter?
     /// Files that lie in no folder, for a letter without a binder.
     var files: [NewDocument] = []
-    /// Whether participants of the building read it too.
-    var isZone = true
+    /// Who of the building reads it too.
+    var audience = Act.Audience.zone
     /// The mail account it leaves through; nil for the firm's first active one.
     var account: RecordID?
     /// Seconds before it leaves.

@@ -27,9 +27,9 @@ struct Reception {
         let thread =
             try route.thread?.id
             ?? LetterThread.begin(
-                firm: firm, binder: route.binder?.id, subject: subject, zone: route.binder != nil && letter.report == nil, at: moment,
-                tx)
-        let fresh = fresh(messageID, in: route, thread: thread, answersOffer: try answersOffer(route.thread, tx))
+                firm: firm, binder: route.binder?.id, subject: subject, for: letter.report != nil || route.binder == nil ? .office : .zone,
+                at: moment, tx)
+        let fresh = fresh(messageID, in: route, thread: thread, answersOffer: try route.thread?.carriesOffer(tx) ?? false)
         try fresh.enter(files: reading.files.filter { !$0.part.isSignaturePicture }.map(\.part.name), tx)
         for identifier in (letter.references + letter.inReplyTo).suffix(50) where identifier.utf8.count <= 250 {
             try fresh.refer(identifier, tx)
@@ -40,7 +40,7 @@ struct Reception {
         } else {
             for (position, file) in reading.files.enumerated() { try attach(file, position, to: fresh, route, tx) }
         }
-        let act = Act(.received, Reference(.letter, fresh.id), title: subject, binder: route.binder?.id, zone: fresh.isZone)
+        let act = Act(.received, Reference(.letter, fresh.id), title: subject, binder: route.binder?.id, audience: fresh.audience)
         try History.append(act, firm: firm, account: nil, actor: route.sender.shown, at: now, tx)
         try arrival.settle(letter: fresh.id, problem: reading.isUnreadable ? "unreadable" : "", at: now, tx)
     }
@@ -54,14 +54,10 @@ struct Reception {
         return GuestTokens.hidden(in: String(letter.subject.prefix(500)))
     }
 
-    /// An offer's letter is the office's own because of the link in it; the client's answer is for the whole building again.
-    private func answersOffer(_ thread: LetterThread?, _ tx: Transaction) throws -> Bool {
-        guard let thread else { return false }
-        return try tx.exists(
-            """
-            SELECT 1 FROM letter JOIN offer_sending ON offer_sending.firm_id = letter.firm_id AND offer_sending.letter_id = letter.id
-            WHERE letter.firm_id = \(firm) AND letter.thread_id = \(thread.id)
-            """)
+    /// An offer's letter is the office's own because of the link in it; the client's answer is for the building's owners too.
+    private func audience(in route: MailRoute, answersOffer: Bool) -> Act.Audience {
+        guard route.binder != nil, letter.report == nil else { return .office }
+        return answersOffer ? .owner : route.thread?.audience ?? .zone
     }
 
     private func fresh(_ messageID: String, in route: MailRoute, thread: RecordID, answersOffer: Bool) -> FreshLetter {
@@ -72,8 +68,7 @@ struct Reception {
             recipients: Array((people(letter.to, copy: false) + people(letter.cc, copy: true)).prefix(200)), subject: subject,
             text: GuestTokens.hidden(in: letter.text),
             htmlHash: answersOffer ? nil : reading.htmlHash, rawHash: reading.holdsGuestLink ? nil : arrival.blobHash, role: route.role,
-            accountID: nil, guestLinkID: nil,
-            isZone: route.binder != nil && letter.report == nil && (answersOffer || route.thread?.isZone ?? true), at: moment,
+            accountID: nil, guestLinkID: nil, audience: audience(in: route, answersOffer: answersOffer), at: moment,
             problem: problems.map(\.words).joined(separator: "\n"),
             origin: reading.isUnreadable ? .person : letter.origin(domain: world.settings.mailDomain),
             isOld: isOld)
@@ -109,8 +104,7 @@ struct Reception {
         let arrival = IncomingFile(
             name: file.part.name, contentType: file.part.contentType, blobHash: file.blob.hash, size: file.blob.size,
             text: String(file.text.prefix(8_000)))
-        guard fresh.isZone else { return try actor.placeForOffice(arrival, inBinder: binder.id, at: now, tx) }
-        return try actor.place([arrival], inBinder: binder.id, from: sender, at: now, tx).first ?? nil
+        return try actor.place([arrival], inBinder: binder.id, from: sender, for: fresh.audience, at: now, tx).first ?? nil
     }
 
     /// The Message-ID; a letter without one is known by its bytes.

@@ -10,6 +10,8 @@ struct ReplyBox: Sendable {
     var problems: [String: String] = [:]
     var isInternal = false
     var offersReach = false
+    /// What is said here goes no further than the building's owners.
+    var isForOwners = false
     let thread: RecordID
     let waiting: WaitingFiles
     let patterns: [LetterPattern]
@@ -32,7 +34,10 @@ struct ReplyBox: Sendable {
     private var reach: HTML {
         radioChips(
             t("Kto to zobaczy"), "zasieg",
-            [Choice("strefa", t("biuro i uczestnicy budowy"), icon: "eye"), Choice("biuro", t("tylko biuro"), icon: "lock")],
+            [
+                Choice("strefa", isForOwners ? t("biuro i właściciele budowy") : t("biuro i uczestnicy budowy"), icon: "eye"),
+                Choice("biuro", t("tylko biuro"), icon: "lock"),
+            ],
             selected: form.reach)
     }
 }

@@ -26,11 +26,13 @@ extension Call {
 }
 
 extension Viewer {
-    /// Files what goes with a letter into the binder: by the rules, or into the office's own folder when only the office reads it.
-    func file(_ files: [NewDocument], in binder: Binder, internalOnly: Bool, at now: Instant, _ tx: Transaction) throws -> [Document] {
+    /// Files what goes with a letter into the binder: by the rules, or apart when not everybody reads it.
+    func file(_ files: [NewDocument], in binder: Binder, for audience: Act.Audience, at now: Instant, _ tx: Transaction) throws
+        -> [Document]
+    {
         let ids: [RecordID]
-        if internalOnly {
-            guard let folder = try Folder.with(.contracts, inBinder: binder.id, firm: firmID, tx) else {
+        if audience != .zone {
+            guard let folder = try Folder.apart(for: audience, inBinder: binder.id, firm: firmID, tx) else {
                 throw Refusal.unprocessable(t("W segregatorze nie ma folderu tylko dla biura. Dodaj go i wyślij jeszcze raz."))
             }
             ids = try files.map { try file($0, into: folder, at: now, tx) }

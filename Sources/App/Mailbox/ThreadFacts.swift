@@ -13,6 +13,8 @@ struct ThreadFacts: Sendable {
     let dispatches: [RecordID: [Dispatch]]
     let unread: Set<RecordID>
     let people: [Person]
+    /// The most people who may read an answer.
+    let widest: Act.Audience
     /// Only on pages of the office.
     let desk: ThreadDesk?
 
@@ -25,6 +27,7 @@ struct ThreadFacts: Sendable {
         unread = try viewer.unread(in: thread, tx)
         binder = try thread.binderID.map { try viewer.binder($0, tx) }
         stage = try binder.map { try $0.stagesDone(tx) } ?? 0
+        widest = try thread.widest(tx)
         people = try binder.map { try Person.around($0, viewer, at: now, tx) } ?? []
         desk = forOffice && viewer.isEmployee ? try ThreadDesk(viewer, thread, letters, at: now, tx) : nil
     }

@@ -111,16 +111,20 @@ struct ThreadList: Sendable {
 
     /// Participants see the last letter that is theirs to see.
     private static func last(_ viewer: Viewer) -> SQL {
-        guard !viewer.isEmployee else { return "thread.last_letter_id" }
+        guard case .participant(_, let role) = viewer.seat else { return "thread.last_letter_id" }
         return """
-            (SELECT own.id FROM letter own WHERE own.firm_id = thread.firm_id AND own.thread_id = thread.id AND own.zone = 1
+            (SELECT own.id FROM letter own WHERE own.firm_id = thread.firm_id AND own.thread_id = thread.id
+                AND own.audience IN \(role.audiences)
                 ORDER BY own.at DESC, own.id DESC LIMIT 1)
             """
     }
 
     private static func count(_ viewer: Viewer) -> SQL {
-        guard !viewer.isEmployee else { return "thread.letter_count" }
-        return "(SELECT count(*) FROM letter own WHERE own.firm_id = thread.firm_id AND own.thread_id = thread.id AND own.zone = 1)"
+        guard case .participant(_, let role) = viewer.seat else { return "thread.letter_count" }
+        return """
+            (SELECT count(*) FROM letter own WHERE own.firm_id = thread.firm_id AND own.thread_id = thread.id
+                AND own.audience IN \(role.audiences))
+            """
     }
 
     private func condition(_ viewer: Viewer) -> SQL {
@@ -169,7 +173,7 @@ struct ThreadList: Sendable {
 
     private func threads(saying words: String, _ viewer: Viewer, _ tx: Transaction) throws -> [RecordID] {
         let within: SQL = binder.map { "AND search_entry.binder = \($0)" } ?? ""
-        let zone: SQL = viewer.isEmployee ? "" : "AND search_entry.audience = 1"
+        let zone: SQL = if case .participant(_, let role) = viewer.seat { "AND search_entry.audience IN \(role.audiences)" } else { "" }
         let hits = try tx.search(words: words, where: "search_entry.kind = 'letter' \(within) \(zone)", limit: 200)
         guard !hits.isEmpty else { return [] }
         return try tx.all(

@@ -61,7 +61,8 @@ struct ThreadView: Sendable {
         return [
             letter.role.isEmpty ? letter.fromEmail : t(letter.role), to.isEmpty ? "" : t("do: %", to),
             copies.isEmpty ? "" : t("kopia: %", copies),
-            letter.isZone || letter.binderID == nil ? "" : t("tylko biuro"),
+            letter.audience == .zone || letter.binderID == nil
+                ? "" : letter.audience == .owner ? t("biuro i właściciele") : t("tylko biuro"),
         ].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
@@ -70,7 +71,7 @@ struct ThreadView: Sendable {
         \(with: letter.origin.words, { "<p>\(badge($0, letter.origin == .bounce ? .bad : .plain, icon: letter.origin == .list ? "mail" : "refresh"))</p>" })\
         \(each: problems(letter), { note(t($0), .warn) })\
         \(letter.id == shownAsHTML ? frame(letter) : letterText(letter.shownBody))\
-        \(each: attachments.filter { !$0.filing.isEmpty || !$0.skipped.isEmpty }, filing)
+        \(each: attachments.filter { !$0.filing.isEmpty && $0.folder != nil || !$0.skipped.isEmpty }, filing)
         """
     }
 

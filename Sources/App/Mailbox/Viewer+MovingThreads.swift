@@ -8,54 +8,57 @@ extension Viewer {
         guard thread.binderID != binder.id else { return }
         try checkOpen(thread.binderID, tx)
         let letters = try letters(in: thread, tx)
-        let zones = letters.map { Self.isForBuilding($0, of: thread) }
-        let isZone = zones.contains(true)
-        try tx.run("UPDATE thread SET binder_id = \(binder.id), zone = \(isZone ? 1 : 0) WHERE firm_id = \(firmID) AND id = \(thread.id)")
-        for (letter, zone) in zip(letters, zones) { try takingIn.move(letter, isZone: zone, to: binder, at: now, tx) }
+        let audiences = letters.map { Self.audience(of: $0, in: thread) }
+        let widest = [.zone, .owner].first { audiences.contains($0) } ?? Act.Audience.office
+        try tx.run(
+            "UPDATE thread SET binder_id = \(binder.id), audience = \(widest.rawValue) WHERE firm_id = \(firmID) AND id = \(thread.id)")
+        for (letter, audience) in zip(letters, audiences) { try takingIn.move(letter, for: audience, to: binder, at: now, tx) }
         try tx.run(
             "DELETE FROM letter_unread WHERE firm_id = \(firmID) AND thread_id = \(thread.id) AND \(Self.strangers(to: binder, firm: firmID))"
         )
         try tx.run("UPDATE letter_unread SET binder_id = \(binder.id) WHERE firm_id = \(firmID) AND thread_id = \(thread.id)")
         try record(
-            Act(.moved, Reference(.thread, thread.id), title: thread.subject, binder: binder.id, zone: isZone, detail: binder.name),
+            Act(.moved, Reference(.thread, thread.id), title: thread.subject, binder: binder.id, audience: widest, detail: binder.name),
             at: now,
             tx)
     }
 
     /// What came from outside and waited for a building is for that building; what the office wrote for itself stays in the office.
-    private static func isForBuilding(_ letter: Letter, of thread: LetterThread) -> Bool {
-        letter.isZone || (thread.binderID == nil && letter.direction == .incoming)
+    private static func audience(of letter: Letter, in thread: LetterThread) -> Act.Audience {
+        thread.binderID == nil && letter.direction == .incoming ? .zone : letter.audience
     }
 
-    /// Rows of people who are neither employees nor take part in the building.
+    /// Rows of people who are neither employees nor may read the letter as people of the building.
     private static func strangers(to binder: Binder, firm: RecordID) -> SQL {
         """
         NOT EXISTS (SELECT 1 FROM employee WHERE employee.firm_id = letter_unread.firm_id AND employee.account_id = letter_unread.account_id
             AND employee.left_at IS NULL)
         AND NOT EXISTS (SELECT 1 FROM participant WHERE participant.firm_id = letter_unread.firm_id
-            AND participant.account_id = letter_unread.account_id AND participant.binder_id = \(binder.id))
+            AND participant.account_id = letter_unread.account_id AND participant.binder_id = \(binder.id)
+            AND (participant.role = 'owner' OR EXISTS (SELECT 1 FROM letter WHERE letter.firm_id = letter_unread.firm_id
+                AND letter.id = letter_unread.letter_id AND letter.audience = 1)))
         """
     }
 
-    private func move(_ letter: Letter, isZone: Bool, to binder: Binder, at now: Instant, _ tx: Transaction) throws {
+    private func move(_ letter: Letter, for audience: Act.Audience, to binder: Binder, at now: Instant, _ tx: Transaction) throws {
         let number = try tx.one(
             Int64.self,
             "UPDATE binder SET letter_count = letter_count + 1 WHERE firm_id = \(firmID) AND id = \(binder.id) RETURNING letter_count")
         try tx.run(
             """
-            UPDATE letter SET binder_id = \(binder.id), number = \(number), zone = \(isZone ? 1 : 0)
+            UPDATE letter SET binder_id = \(binder.id), number = \(number), audience = \(audience.rawValue)
             WHERE firm_id = \(firmID) AND id = \(letter.id)
             """)
         let files = try attachments(of: [letter], tx).filter { $0.skipped.isEmpty }
-        try index(letter, files: files, binder: binder.id, isZone: isZone, tx)
+        try index(letter, files: files, binder: binder.id, for: audience, tx)
         guard letter.direction == .incoming else { return try leaveDocuments(of: letter, tx) }
-        for file in files { try bring(file, of: letter, isZone: isZone, to: binder, at: now, tx) }
+        for file in files { try bring(file, of: letter, for: audience, to: binder, at: now, tx) }
     }
 
-    func index(_ letter: Letter, files: [LetterAttachment], binder: RecordID?, isZone: Bool, _ tx: Transaction) throws {
+    func index(_ letter: Letter, files: [LetterAttachment], binder: RecordID?, for audience: Act.Audience, _ tx: Transaction) throws {
         try tx.index(
             SearchEntry(
-                firm: firmID, kind: RecordKind.letter.rawValue, record: letter.id, binder: binder, audience: isZone ? 1 : 0,
+                firm: firmID, kind: RecordKind.letter.rawValue, record: letter.id, binder: binder, audience: audience.rawValue,
                 title: letter.subject,
                 body: ([letter.shownBody] + files.map(\.name) + [letter.fromName, letter.fromEmail]).joined(separator: "\n"), at: letter.at)
         )
@@ -68,17 +71,14 @@ extension Viewer {
 
     /// The document that a letter brought moves to the other building; one that was never filed is filed now.
     private func bring(
-        _ file: LetterAttachment, of letter: Letter, isZone: Bool, to binder: Binder, at now: Instant, _ tx: Transaction
+        _ file: LetterAttachment, of letter: Letter, for audience: Act.Audience, to binder: Binder, at now: Instant, _ tx: Transaction
     ) throws {
         let filed: Placement?
         if let document = file.documentID {
-            filed = try rehome(document, asInternal: !isZone, in: binder, at: now, tx)
+            filed = try rehome(document, for: audience, in: binder, at: now, tx)
         } else {
             let arrival = IncomingFile(name: file.name, contentType: file.contentType, blobHash: file.blobHash, size: file.size)
-            filed =
-                isZone
-                ? try place([arrival], inBinder: binder.id, from: .stranger, at: now, tx).first ?? nil
-                : try placeForOffice(arrival, inBinder: binder.id, at: now, tx)
+            filed = try place([arrival], inBinder: binder.id, from: .stranger, for: audience, at: now, tx).first ?? nil
         }
         try tx.run(
             """

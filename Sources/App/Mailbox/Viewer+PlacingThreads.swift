@@ -74,14 +74,14 @@ extension Viewer {
                 "UPDATE binder SET letter_count = letter_count - 1 WHERE firm_id = \(firmID) AND id = \(binder) AND letter_count = \(number)"
             )
         }
-        try tx.run("UPDATE letter SET binder_id = NULL, number = NULL, zone = 0 WHERE firm_id = \(firmID) AND id = \(letter.id)")
+        try tx.run("UPDATE letter SET binder_id = NULL, number = NULL, audience = 0 WHERE firm_id = \(firmID) AND id = \(letter.id)")
         let files = try attachments(of: [letter], tx)
         for file in files {
             guard let document = file.documentID else { continue }
             try discard(Reference(.document, document), title: file.name, binder: letter.binderID, at: now, tx)
         }
         try tx.run("UPDATE letter_attachment SET document_id = NULL, filing = '' WHERE firm_id = \(firmID) AND letter_id = \(letter.id)")
-        try index(letter, files: files.filter { $0.skipped.isEmpty }, binder: nil, isZone: false, tx)
+        try index(letter, files: files.filter { $0.skipped.isEmpty }, binder: nil, for: .office, tx)
     }
 
     /// Letters of one thread go on in another, with the references by which answers find them.
@@ -105,7 +105,7 @@ extension Viewer {
             """
             UPDATE thread SET last_letter_id = COALESCE((SELECT letter.id \(letters) ORDER BY letter.at DESC, letter.id DESC LIMIT 1), 0),
                 last_at = COALESCE((SELECT max(letter.at) \(letters)), last_at), letter_count = (SELECT count(*) \(letters)),
-                zone = COALESCE((SELECT max(letter.zone) \(letters)), 0)
+                audience = COALESCE((SELECT min(letter.audience) \(letters) AND letter.audience > 0), 0)
             WHERE firm_id = \(firmID) AND id = \(thread)
             """)
     }

@@ -34,7 +34,8 @@ extension Viewer {
         }
         let thread = try forget(letter, in: letter.threadID, tx)
         try record(
-            Act(.revoked, Reference(.letter, letter.id), title: letter.subject, binder: letter.binderID, zone: letter.isZone), at: now, tx)
+            Act(.revoked, Reference(.letter, letter.id), title: letter.subject, binder: letter.binderID, audience: letter.audience),
+            at: now, tx)
         guard try !endLinks(carriedBy: letter, at: now, tx) else { return nil }
         var form = LetterForm(takenBack: letter, files: files.filter { !$0.isAmong(carried) })
         form.forwarded = source.map(String.init)

@@ -49,8 +49,7 @@ struct SearchResult: Sendable {
     static func audience(of viewer: Viewer) -> SQL {
         switch viewer.seat {
         case .employee: "search_entry.firm_id = \(viewer.firmID)"
-        case .participant(let binder, .owner): "search_entry.binder = \(binder) AND search_entry.audience IN (1, 2)"
-        case .participant(let binder, _): "search_entry.binder = \(binder) AND search_entry.audience = 1"
+        case .participant(let binder, let role): "search_entry.binder = \(binder) AND search_entry.audience IN \(role.audiences)"
         case .guest: "1 = 0"
         }
     }

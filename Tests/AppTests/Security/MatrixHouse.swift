@@ -149,7 +149,7 @@ struct MatrixHouse: Sendable {
             for sql: SQL in [
                 "DELETE FROM trash", "DELETE FROM offer_answer", "UPDATE participant SET until = NULL",
                 "UPDATE employee SET left_at = NULL, suspended_at = NULL", "UPDATE session SET acting_id = NULL",
-                "UPDATE guest_link SET revoked_at = NULL", "UPDATE session SET ended_at = NULL",
+                "UPDATE guest_link SET revoked_at = NULL", "UPDATE guest_session SET ended_at = NULL", "UPDATE session SET ended_at = NULL",
                 "UPDATE offer SET answer = NULL, answered_at = NULL",
                 "UPDATE participant SET role = \(role.rawValue) WHERE account_id = (SELECT id FROM account WHERE email = \(Cast.anna.email))",
                 "UPDATE employee SET role = 'accountant' WHERE account_id = (SELECT id FROM account WHERE email = \(Cast.tomasz.email))",

@@ -60,13 +60,15 @@ struct ContactReturn: Sendable {
         try note(stayed + contacts.count { kept.contains($0.id) }, tx)
     }
 
-    /// Whose history tells of something: work on many writes none about each.
+    /// Of whom the history tells something, for work on many writes none about each, or somebody noted something.
     private func touched(_ contacts: [RecordID], _ tx: Transaction) throws -> [RecordID] {
         try tx.all(
             RecordID.self,
             """
-            SELECT DISTINCT history.record_id FROM history WHERE history.firm_id = \(viewer.firmID)
+            SELECT history.record_id FROM history WHERE history.firm_id = \(viewer.firmID)
                 AND history.kind = \(RecordKind.contact.rawValue) AND history.record_id IN \(list: contacts)
+            UNION SELECT contact_note.contact_id FROM contact_note WHERE contact_note.firm_id = \(viewer.firmID)
+                AND contact_note.contact_id IN \(list: contacts)
             """)
     }
 

@@ -72,6 +72,31 @@ import Values
         }
     }
 
+    @Test func `an import that is taken back keeps whom somebody worked on since`() async throws {
+        try await TestHouse.each { house in
+            let beata = try await house.browser(as: .beata)
+            let base = try await beata.addBase("Klienci")
+            let page = try await take(beata, base, Array("imię;nazwisko;miejscowość\nŁucja;Żbik;Ząb\nAnna;Mucha;Ząb\nEwa;Lis;Ząb\n".utf8))
+            let running = try await beata.post(page.path, fields(page, [("powtorki", "fill"), ("co", "start")]))
+            try await house.settle()
+            let viewer = try await house.viewer(.beata)
+            let ids = try await house.world.read(viewer) { tx in
+                try tx.all(RecordID.self, "SELECT id FROM contact WHERE contact.firm_id = \(viewer.firmID) ORDER BY contact.id")
+            }
+            #expect(ids.count == 3)
+            _ = try await beata.post(
+                Places.contactEdit(ids[0]), ["imie": "Łucja", "nazwisko": "Żbik", "miasto": "Poronin", "wersja": "1"])
+            _ = try await beata.post(Places.contactNotes(ids[1]), ["tresc": "Prosi o telefon"])
+            let undone = try await beata.post(running.path.split(separator: "?")[0] + "/cofniecie")
+            try await house.settle()
+            let isSaid = undone.contains("Takich zmian: 2.")
+            #expect(isSaid)
+            #expect(try await beata.get(Places.contact(ids[0])).contains("Poronin"))
+            #expect(try await beata.get(Places.contact(ids[1])).contains("Prosi o telefon"))
+            #expect(try await beata.get(Places.contact(ids[2])).status == 404)
+        }
+    }
+
     @Test func `known people are skipped, filled in or overwritten as asked, and the mapping is remembered`() async throws {
         try await TestHouse.on(.sqlite) { house in
             let beata = try await house.browser(as: .beata)

@@ -69,6 +69,12 @@ extension Viewer {
         }
     }
 
+    /// Whether a signature of the viewer belongs under the document.
+    func isParty(to form: FormDocument, _ tx: Transaction) throws -> Bool {
+        try tx.exists(
+            "SELECT 1 FROM form_signature WHERE firm_id = \(firmID) AND form_id = \(form.id) AND account_id = \(accountID ?? 0)")
+    }
+
     /// The viewer's own signature under a closed document; the last one makes it whole. Signing twice is signing once. Only the text that was
     /// read is signed: `seen` is the hash that the page showed.
     func sign(_ form: FormDocument, seen: String, at now: Instant, _ tx: Transaction) throws {
@@ -78,9 +84,7 @@ extension Viewer {
         guard current.hash == seen else {
             throw Refusal.invalid(["haslo": t("Treść zmieniła się, odkąd ją czytasz. Przeczytaj ją jeszcze raz i wtedy podpisz.")])
         }
-        let own = try tx.exists(
-            "SELECT 1 FROM form_signature WHERE firm_id = \(firmID) AND form_id = \(form.id) AND account_id = \(accountID ?? 0)")
-        guard own else { throw Refusal.missing }
+        guard try isParty(to: form, tx) else { throw Refusal.missing }
         let signed = try tx.run(
             """
             UPDATE form_signature SET signed_at = \(now) WHERE firm_id = \(firmID) AND form_id = \(form.id)

@@ -144,11 +144,14 @@ struct FormDocumentRoutes {
     @Sendable private func sign(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (building, id) = (try call.id("building"), try call.id())
         let (sent, signedIn) = (try await call.form(), try await world.signedIn(call))
-        _ = try await world.read(viewer) { tx in try viewer.formDocument(id, in: building, tx) }
+        try await world.read(viewer) { tx in
+            guard try viewer.isParty(to: try viewer.formDocument(id, in: building, tx), tx) else { throw Refusal.missing }
+        }
         try world.limits.signIn.check("account \(signedIn.account.id)")
         guard await Password.verify(sent["haslo"], against: signedIn.account.passwordHash) else {
             return try await page(call, viewer, problems: ["haslo": t("Hasło jest inne.")])
         }
+        world.limits.signIn.giveBack("account \(signedIn.account.id)")
         do {
             let reply = try await change(call, viewer) { form, now, tx in try viewer.sign(form, seen: sent["skrot"], at: now, tx) }
             try await world.fileForm(id, in: building, viewer)

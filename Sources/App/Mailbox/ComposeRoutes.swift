@@ -151,7 +151,8 @@ extension Viewer {
             NewLetter(
                 id: number, binder: binder, recipients: recipients, subject: form.subject, text: form.text,
                 attachments: try documents(form.documents, in: binder, tx) + filed,
-                carried: try carried(form, of: source, in: binder, tx), source: source, files: binder == nil ? files : [], audience: audience,
+                carried: try carried(form, of: source, in: binder, tx), source: source, files: binder == nil ? files : [],
+                audience: audience,
                 account: RecordID(form.account), pause: isEmployee ? world.settings.sendingPause : 0), at: now, world, tx)
         try close(draft: number, tx)
         return sent

@@ -18,7 +18,7 @@ struct SiteReportPage {
             <section class="stack g2" data-keep>\(divider(t("Zdjęcia z tygodnia"), id: "zdjecia"))
             <form class="two-up" method="post" enctype="multipart/form-data" action="\(Places.zoneFiles(building))\(folder)">\
             \(fileButton(t("Zrób zdjęcie"), .plain, accept: "image/*", camera: true, uploadTo: Places.zoneUploads(building) + folder, list: "wgrane"))\
-            \(fileButton(t("Wybierz zdjęcia"), .plain, accept: "image/*", uploadTo: Places.zoneUploads(building) + folder, list: "wgrane", icon: "image"))\
+            \(fileButton(t("Z galerii"), .plain, accept: "image/*", uploadTo: Places.zoneUploads(building) + folder, list: "wgrane", icon: "image"))\
             <span class="nojs-only">\(button(t("Wgraj wybrane pliki"), .main))</span></form>\(ZoneUploads.list)</section>
             <form method="post" action="\(Places.zoneSiteReport(building))" class="stack g3" id="raport" data-outbox data-draft="raport \(building) \(author)">
             \(errorSummary(corrections))\(OneTime.field(report.number))

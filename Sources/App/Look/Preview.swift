@@ -1,11 +1,13 @@
 import Web
 
-/// A document on the desk: its name, a download, and the page the server made of it.
+/// A document on the desk: its name, a download, and its first page as a picture that the server drew; a press opens the whole. Telephones
+/// show no PDF inside a page.
 func pdfPreview(_ name: String, source: String, download: String, note: String? = nil, id: String? = nil) -> HTML {
     """
     <section class="preview"\(attribute("id", id)) aria-label="\(t("Podgląd: %", name))"><header><b>\(name)</b>\
     \(with: note, { "<span class=\"muted\">\($0)</span>" })\(iconLink("download", label: t("Pobierz PDF"), to: download))</header>\
-    <iframe src="\(source)" title="\(name)" data-refresh loading="lazy"></iframe></section>
+    <div class="desk"><a href="\(source)" target="_blank" rel="noopener">\
+    <img src="\(source)?strona=1" width="827" height="1169" loading="lazy" alt="\(t("Pierwsza strona: %", name))"></a></div></section>
     """
 }
 

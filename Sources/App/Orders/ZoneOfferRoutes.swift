@@ -15,6 +15,9 @@ struct ZoneOfferRoutes {
     @Sendable func content(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (building, id) = (try call.id("building"), try call.id())
         let (offer, edition) = try await world.read(viewer) { tx in try Self.sent(id, in: building, viewer, tx) }
+        if let page = Int(call.query["strona"]) {
+            return .bytes(try await world.pagePicture(ofPDF: edition.blobHash, page: page), type: "image/png")
+        }
         return world.pdf(edition, of: offer)
     }
 

@@ -18,7 +18,7 @@ enum WordsFormDocuments {
         "Serwer nie przyjął pliku:": "The server refused the file:",
         "Serwer nie przyjął raportu. Twoje słowa są tutaj:": "The server refused the report. Your words are here:",
         "Skopiowano.": "Copied.",
-        "Wybierz zdjęcia": "Choose photos",
+        "Z galerii": "From the gallery",
         "Wyślij raport": "Send report",
         "Zapisz szkic": "Save draft",
         "zdjęcia czekają na zasięg": "photos wait for a network",

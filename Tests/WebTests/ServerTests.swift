@@ -13,9 +13,11 @@ import Testing
             #expect(try await Stage.get("/health", port).text == "ok\n")
             _ = try await Stage.get("/oferty/7?nip=5252248481", port)
             _ = try await Stage.get("/nic/5252248481", port)
-            let metrics = try await Stage.get("/metrics", port).text
+            #expect(try await Stage.get("/metrics", port).status == 404)
+            #expect(try await Stage.get("/metrics", port, "Host: localhost", "X-Forwarded-For: 192.0.2.7").status == 404)
+            let metrics = try await Stage.get("/metrics", port, "Host: localhost").text
             #expect(metrics.contains("http_requests_total{method=\"GET\",route=\"/oferty/:id\",status=\"200\"} 1"))
-            #expect(metrics.contains("http_requests_total{method=\"\",route=\"\",status=\"404\"} 1"))
+            #expect(metrics.contains("http_requests_total{method=\"\",route=\"\",status=\"404\"} 3"))
             #expect(metrics.contains("http_request_seconds_bucket{method=\"GET\",route=\"/oferty/:id\",le=\"+Inf\"} 1"))
             #expect(metrics.contains("wiecha_jobs_waiting 3"))
             #expect(!metrics.contains("5252248481"))

@@ -49,7 +49,8 @@ struct Stage: Sendable {
     }
 
     static func request(_ method: String, _ path: String, _ fields: [String]) -> String {
-        "\(method) \(path) HTTP/1.1\r\nHost: biuro.example.pl\r\nConnection: close\r\n" + fields.map { $0 + "\r\n" }.joined() + "\r\n"
+        let host = fields.contains { $0.hasPrefix("Host: ") } ? "" : "Host: biuro.example.pl\r\n"
+        return "\(method) \(path) HTTP/1.1\r\n\(host)Connection: close\r\n" + fields.map { $0 + "\r\n" }.joined() + "\r\n"
     }
 }
 

@@ -114,7 +114,11 @@ extension Duty {
     /// Opens every day that has come, and one beyond.
     func goOn(firm: RecordID, at now: Instant, _ tx: Transaction) throws {
         let newest = try tx.one(
-            String.self, "SELECT max(duty_day.day) FROM duty_day WHERE duty_day.firm_id = \(firm) AND duty_day.duty_id = \(id)")
+            String.self,
+            """
+            SELECT duty_day.day FROM duty_day WHERE duty_day.firm_id = \(firm) AND duty_day.duty_id = \(id)
+            ORDER BY duty_day.day DESC LIMIT 1
+            """)
         guard var last = newest.flatMap({ DayDate(text: $0) }) else { return }
         for day in rule.days(from: ruleStart) where day > last {
             if due(on: last) > now { break }

@@ -23,7 +23,10 @@ enum ZoneVisit {
         let newest =
             try tx.one(
                 RecordID.self,
-                "SELECT max(history.id) FROM history WHERE \(HistoryEntry.visible(to: viewer)) AND history.binder_id = \(building)") ?? 0
+                """
+                SELECT history.id FROM history WHERE \(HistoryEntry.visible(to: viewer)) AND history.binder_id = \(building)
+                ORDER BY history.id DESC LIMIT 1
+                """) ?? 0
         let seen = try tx.one(
             Seen.self,
             """

@@ -68,7 +68,8 @@ import Values
             let marta = try await site.zoneBrowser(.marta)
             for page in [Places.zone(site.binder), Places.zoneMail(site.binder), Places.zoneFiles(site.binder) + "?q=stawki"] {
                 let text = try await marta.get(page)
-                #expect(text.status == 200 && !text.contains("stawki.pdf") && !text.contains("Między nami"))
+                #expect(
+                    text.status == 200 && !text.contains("stawki.pdf") && !text.contains("Między nami"), "\(page): \(text.status)")
             }
         }
     }

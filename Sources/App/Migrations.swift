@@ -35,5 +35,6 @@ enum Migrations {
         HandoverSchema.migrations,
         [ContactsSchema.columnChoice],
         [TasksSchema.shown, DutiesSchema.friday],
+        [BindersSchema.particulars],
     ].flatMap(\.self)
 }

@@ -119,7 +119,13 @@ extension StageMark {
     init(_ stage: Stage, among stages: [Stage]) {
         let first = stages.first { $0.doneOn == nil }?.id
         let words =
-            if let done = stage.doneOn { done.dotted } else if let plan = stage.plannedOn { t("plan: %", plan.dotted) } else {
+            if let done = stage.doneOn {
+                done.dotted
+            } else if stage.id == first, let plan = stage.plannedOn {
+                t("%, plan do %", "\(stage.progress)%", plan.dotted)
+            } else if let plan = stage.plannedOn {
+                t("plan: %", plan.dotted)
+            } else {
                 t("bez terminu")
             }
         self.init(

@@ -100,4 +100,13 @@ enum BindersSchema {
                 "CREATE INDEX binder_by_archive ON binder (firm_id, archived_at, closed_at, id)",
             ]),
     ]
+
+    /// The permit, where invoices go, and a picture that shows the way.
+    static let particulars = Migration(
+        "binders-3",
+        sql: [
+            "ALTER TABLE particulars ADD COLUMN permit TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE particulars ADD COLUMN invoice_email TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE particulars ADD COLUMN sketch_id BIGINT",
+        ])
 }

@@ -5,17 +5,21 @@ import Web
 /// Particulars as they were typed.
 struct ParticularsForm: Sendable {
     var fields: [String: String] = [:]
+    var sketch = ""
     var version = ""
 
     init(_ form: Form) {
         for entry in Particulars.all {
             fields[entry.field] = entry.field == "dojazd" ? form[entry.field].trimmedLines : form[entry.field].trimmed
         }
+        sketch = form["szkic"]
         version = form["wersja"]
     }
 
     init(_ particulars: Particulars) {
         fields = particulars.fields
+        fields["telefon"] = PhoneNumber(particulars["telefon"])?.text ?? particulars["telefon"]
+        sketch = particulars.sketch.map(String.init) ?? ""
         version = String(particulars.version)
     }
 
@@ -35,6 +39,9 @@ struct ParticularsForm: Sendable {
         }
         kept.fields["telefon"] = problems.value(self["telefon"], "telefon", t("Wpisz numer z 9 cyframi albo z kierunkowym kraju.")) {
             PhoneNumber($0)?.text
+        }
+        kept.fields["faktura_email"] = problems.value(self["faktura_email"], "faktura_email", t("Wpisz adres w postaci nazwa@domena.pl.")) {
+            EmailAddress($0)?.stored
         }
         for (field, limit) in [("szerokosc", 90.0), ("dlugosc", 180.0)] where !self[field].isEmpty {
             let number = Double(self[field].replacing(",", with: "."))
@@ -57,6 +64,7 @@ extension Viewer {
             """
             UPDATE particulars SET invoice_name = \(form["faktura_nazwa"]), invoice_nip = \(form["faktura_nip"]),
                 invoice_street = \(form["faktura_ulica"]), invoice_postal_code = \(form["faktura_kod"]), invoice_city = \(form["faktura_miasto"]),
+                invoice_email = \(form["faktura_email"]), permit = \(form["pozwolenie"]), sketch_id = \(try sketch(RecordID(form.sketch), in: binder, tx)?.id),
                 site_street = \(form["budowa_ulica"]), site_postal_code = \(form["budowa_kod"]), site_city = \(form["budowa_miasto"]),
                 plot = \(form["dzialka"]), land_register = \(form["ksiega"]), directions = \(form["dojazd"]), latitude = \(form["szerokosc"]),
                 longitude = \(form["dlugosc"]), gate_code = \(form["brama"]), hours = \(form["godziny"]), phone = \(form["telefon"]),

@@ -2,11 +2,19 @@ import Store
 import Values
 
 extension Viewer {
+    private static let fewHits = 2_000
+
     /// The condition of a list with all its filters; nil when words were asked for that match nothing.
     static func contactFilter(_ viewer: Viewer, _ base: RecordID, _ query: ContactQuery, _ tx: Transaction?) throws -> SQL? {
-        var conditions: [SQL] = [Contact.visible(to: viewer), "contact.base_id = \(base)"]
-        if !query.words.isEmpty {
-            guard let tx, let records = try tx.records(matching: query.words, kind: RecordKind.contact.rawValue) else { return nil }
+        var conditions: [SQL] = [Contact.visible(to: viewer)]
+        if query.words.isEmpty {
+            conditions.append("contact.base_id = \(base)")
+        } else {
+            let kind = RecordKind.contact.rawValue
+            guard let tx, let records = try tx.records(matching: query.words, kind: kind) else { return nil }
+            // Plus zero: of few that have the words each is looked up, instead of walking the whole database in its order.
+            let isRare = try !tx.hasMore(than: fewHits, matching: query.words, kind: kind)
+            conditions.append(isRare ? "contact.base_id + 0 = \(base)" : "contact.base_id = \(base)")
             conditions.append("contact.id IN \(records)")
         }
         if !query.tags.isEmpty {

@@ -19,7 +19,7 @@ struct ContactsPage {
     var views: [ContactView]
     var now: Instant
 
-    static let bound = 10_000
+    static let bound = 1_000
 
     var html: HTML {
         frame.page(head, section: .clients, isBlank ? empty : "\(list)\(viewDialog)\(columnDialog)\(keyHints)")

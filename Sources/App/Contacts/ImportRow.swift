@@ -68,7 +68,9 @@ struct ImportRow: Sendable {
     }
 
     private static func list(_ value: String) -> [String] {
-        value.split { ";,|/".contains($0) && !value.hasPrefix("http") }.map { String($0).trimmed }.filter { !$0.isEmpty }
+        let marks = value.utf8.contains { [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: "/")].contains($0) }
+        guard marks else { return [value] }
+        return value.split { ";,|/".contains($0) && !value.hasPrefix("http") }.map { String($0).trimmed }.filter { !$0.isEmpty }
     }
 
     /// Checked and in the form it is kept in, or why not.

@@ -21,6 +21,9 @@ struct DemoBuilding: Sendable {
     var architect: (name: String, email: String)?
     var directions = ""
     var plot = ""
+    var permit = ""
+    /// Whom to call: name, part, telephone.
+    var people: [(name: String, part: String, phone: String)] = []
     var latitude = ""
     var longitude = ""
 
@@ -63,6 +66,8 @@ struct DemoBuilding: Sendable {
                 .plan("2027-06-30"),
             ], architect: ("Anna Wrona", "anna.wrona@example.pl"),
             directions: "Od Kościeliskiej w Leśną, druga w prawo. Wjazd dla ciężarówek tylko od Leśnej, do 24 t.", plot: "124/7, obręb 5",
+            permit: "nr 112/2026",
+            people: [("Tomasz Gil", "kierownik budowy", "600 000 011"), ("Jan Czapla", "inspektor nadzoru", "600 000 012")],
             latitude: "49.297", longitude: "19.931"),
     ]
 }

@@ -60,9 +60,15 @@ struct DemoStory: Sendable {
         }
         try tx.run(
             """
-            UPDATE particulars SET directions = \(building.directions), plot = \(building.plot), latitude = \(building.latitude),
+            UPDATE particulars SET directions = \(building.directions), plot = \(building.plot), permit = \(building.permit), latitude = \(building.latitude),
                 longitude = \(building.longitude) WHERE particulars.firm_id = \(beata.firmID) AND particulars.binder_id = \(id)
             """)
+        let made = try beata.binder(id, tx)
+        for (name, part, phone) in building.people {
+            var entry = AddressEntryForm()
+            (entry.name, entry.part, entry.phone) = (name, part, phone)
+            try beata.addAddressEntry(.next(), try entry.checked(), in: made, at: now, tx)
+        }
         return id
     }
 }

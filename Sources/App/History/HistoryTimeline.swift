@@ -3,7 +3,7 @@ import Web
 
 /// Entries as a timeline, newest day first.
 enum HistoryTimeline {
-    /// Files that one person put into one folder one after another are one entry. `place` gives a record's address, nil where it has none.
+    /// `place` gives a record's address, nil where it has none.
     static func html(
         _ entries: [HistoryEntry], now: Instant, linked: Bool = true, fresh: String? = nil, isNew: (HistoryEntry) -> Bool = { _ in false },
         place: ((HistoryEntry) -> String?)? = nil
@@ -44,7 +44,8 @@ enum HistoryTimeline {
         }
     }
 
-    private static func runs(_ entries: [HistoryEntry]) -> [[HistoryEntry]] {
+    /// Files that one person put into one folder on one day, one after another, together; everything else alone.
+    static func runs(_ entries: [HistoryEntry]) -> [[HistoryEntry]] {
         entries.reduce(into: []) { runs, entry in
             if let last = runs.last?.last, last.verb == .filed, entry.verb == .filed, last.actor == entry.actor,
                 last.detail == entry.detail,

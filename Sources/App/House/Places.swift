@@ -282,6 +282,7 @@ enum Places {
     static let zoneWeek = Place("strefa/:building/tydzien")
     static let zoneDuties = Place("strefa/:building/cykliczne")
     static let zoneParticulars = Place("strefa/:building/moje-dane")
+    static let zoneParticularsCard = Place("strefa/:building/moje-dane/wizytowka")
     static let zoneParticularsPrint = Place("strefa/:building/moje-dane/wydruk")
     static let zoneSettings = Place("strefa/:building/ustawienia")
     static let zoneDossier = Place("strefa/:building/teczka")

@@ -10,16 +10,6 @@ extension Viewer {
         return t("Dzień dobry, %", (gender == .woman ? "Pani " : "Panie ") + Vocative(first, gender: gender).text)
     }
 
-    /// What the zone's timeline shows, also to employees who look at it.
-    func zoneHistory(of binder: Binder, _ tx: Transaction) throws -> [HistoryEntry] {
-        try tx.all(
-            HistoryEntry.self,
-            """
-            SELECT \(HistoryEntry.columns) FROM history WHERE \(HistoryEntry.visible(to: self)) AND history.binder_id = \(binder.id)
-                AND history.audience > 0 ORDER BY history.id DESC LIMIT 10
-            """)
-    }
-
     /// Offers of the building as they were sent, newest first.
     func sentOffers(in binder: Binder, _ tx: Transaction) throws -> [SentOffer] {
         let offers = try tx.all(

@@ -6,8 +6,10 @@ struct ZoneHomePage {
     var frame: ZoneFrame
     var greeting: String
     var stages: [Stage]
-    var history: [HistoryEntry]
+    var news: ZoneNews
     var folders: [FolderRow]
+    /// How many files came into a folder since the last visit.
+    var freshFiles: [RecordID: Int] = [:]
     var offers: [SentOffer]
     var particulars: Particulars
     var terms: [Term]
@@ -30,36 +32,30 @@ struct ZoneHomePage {
             """
             <section class="hello"><div class="stack g2"><h1>\(greeting)</h1><p>\(summary)</p>
             <div class="two-up">\(linkButton(t("Napisz"), to: Places.zoneNewLetter(building), .main, icon: "pencil"))\(linkButton(t("Dodaj zdjęcie"), to: Places.zoneFiles(building) + "#dodaj", icon: "camera"))</div></div>
-            <a class="card plot now-card" href="#etapy">\(house(stage: doneCount, label: t("Przekrój domu, zaawansowanie %", "\(percent)%"), levels: false))<span><b>\(percent)%</b>\(with: current, { "\(t: "Trwa:") <strong>\($0.name.lowercased())</strong>" })</span></a></section>
+            <a class="card plot now-card" href="#etapy">\(house(stage: doneCount, label: t("Przekrój domu, zaawansowanie %", "\(percent)%"), levels: false))<span><b>\(percent)%</b>\(with: current, under)</span></a></section>
             \(if: !offers.isEmpty, offersCard)\(termsCard(terms))
             <section class="stack g2" aria-labelledby="s2">\(divider(t("Co nowego"), id: "s2"))\(if: newCount > 0, "<p class=\"soft small\">\(t("Od ostatniej wizyty: %", newsCount(newCount)))</p>")\
-            \(HistoryTimeline.html(history, now: now, fresh: "nowe", isNew: isNew, place: place))
+            \(ZoneNewsView(news: news, building: building, now: now, mayReadOffers: !offers.isEmpty, isNew: isNew).html)
             <div class="row">\(linkButton(t("Cały tydzień na jednej stronie"), to: Places.zoneWeek(building), icon: "calendar"))\(linkButton(t("Dokumenty cykliczne"), to: Places.zoneDuties(building), icon: "doc"))</div></section>
-            \(card(t("Etapy budowy"), id: "etapy", "<div class=\"pad\">\(stageChain(stages.map { StageMark($0, among: stages) }))</div>"))
+            \(card(t("Etapy budowy"), id: "etapy", head: "<span class=\"plan pct\">\(percent)%</span>", "<div class=\"pad\">\(stageChain(stages.map { StageMark($0, among: stages) }))</div>"))
             <section class="stack g2">\(divider(t("Pliki"), id: "s5", action: linkButton(t("Wszystkie"), to: Places.zoneFiles(building), size: .small)))\(folderTiles)\(if: mayTake, dossierLine)</section>
             <section class="stack g2">\(divider(t("Moje dane"), id: "s6", action: linkButton(t("Zmień"), to: Places.zoneParticulars(building), size: .small)))
             \(titleBlock([Fact(t("Adres budowy"), particulars.siteAddress, .row)], columns: 1))</section>
             """)
     }
 
-    private var newCount: Int { history.count(where: isNew) }
+    private var newCount: Int { news.entries.count(where: isNew) }
 
     /// Not seen the time before, and somebody else's.
-    private func isNew(_ entry: HistoryEntry) -> Bool {
-        guard let seen else { return false }
-        return entry.id > seen && entry.actor != frame.account.face.name
+    private var isNew: @Sendable (HistoryEntry) -> Bool {
+        guard let seen else { return { _ in false } }
+        let reader = frame.account.face.name
+        return { $0.id > seen && $0.actor != reader }
     }
 
-    /// Where the building's people find a record.
-    private func place(_ entry: HistoryEntry) -> String? {
-        switch entry.kind {
-        case .document where entry.verb != .deleted: Places.zoneDocument(building, entry.recordID)
-        case .duty: Places.zoneDuties(building)
-        case .formDocument: Places.zoneForm(building, entry.recordID)
-        case .letter, .thread: Places.zoneMail(building)
-        case .offer where !offers.isEmpty: Places.zoneOffer(building, entry.recordID)
-        default: nil
-        }
+    private func under(_ stage: Stage) -> HTML {
+        let end = stage.plannedOn.map { t(", koniec %", $0.long) } ?? ""
+        return "\(t: "Trwa:") <strong>\(stage.name.lowercased())</strong>\(end)"
     }
 
     private var summary: String {
@@ -96,8 +92,15 @@ struct ZoneHomePage {
 
     private var folderTiles: HTML {
         """
-        \(App.folders(folders.prefix(6).enumerated().map { FolderTile(name: $1.folder.name, note: fileCount($1.count), href: Places.zoneFolder(building, $1.folder.id), colour: $0 + 1) }))
+        \(App.folders(folders.prefix(6).enumerated().map { FolderTile(name: $1.folder.name, note: fileNote($1), href: Places.zoneFolder(building, $1.folder.id), colour: $0 + 1) }))
         """
+    }
+}
+
+extension ZoneHomePage {
+    fileprivate func fileNote(_ row: FolderRow) -> String {
+        guard let fresh = freshFiles[row.folder.id], fresh > 0 else { return fileCount(row.count) }
+        return "\(fileCount(row.count)), \(t(PolishPlural("% nowy", "% nowe", "% nowych").form(fresh), String(fresh)))"
     }
 }
 

@@ -22,11 +22,12 @@ struct ZoneRoutes {
             }
         let page = try await world.read(viewer) { [world] tx in
             let binder = try viewer.binder(building, tx)
+            let folders = try tx.all(FolderRow.self, FolderRow.all(viewer, binder: building))
             return ZoneHomePage(
                 frame: try world.zoneFrame(call, viewer, building: building, tx), greeting: viewer.zoneGreeting,
                 stages: try Stage.all(in: binder, tx),
-                history: try viewer.zoneHistory(of: binder, tx),
-                folders: try tx.all(FolderRow.self, FolderRow.all(viewer, binder: building)),
+                news: try viewer.zoneNews(of: binder, folders: folders, tx), folders: folders,
+                freshFiles: try viewer.freshFiles(in: binder, since: seen, tx),
                 offers: try viewer.sentOffers(in: binder, tx),
                 particulars: try viewer.particulars(of: binder, tx), terms: try viewer.terms(in: binder, at: now, office: false, tx),
                 seen: seen, building: building, now: now, mayTake: viewer.isBuildingOwner)

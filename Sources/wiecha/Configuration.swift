@@ -7,6 +7,7 @@ struct Configuration {
     /// Every setting there is: its flag, what it means and what stands when nobody sets it.
     enum Key: String, CaseIterable {
         case data, database, blobs, role, host, port
+        case databaseThreads = "database-threads"
         case publicAddress = "public-address"
         case mailDomain = "mail-domain"
         case tlsCertificate = "tls-cert"
@@ -29,6 +30,7 @@ struct Configuration {
             switch self {
             case .data: "folder for the database, blobs, keys and scratch files (default: ./data)"
             case .database: "sqlite:PATH or postgres://user:password@host:port/name (default: an SQLite file in the data folder)"
+            case .databaseThreads: "threads that read SQLite, or connections to PostgreSQL, 1 to 100 (default: 4, or one a core; 8)"
             case .blobs: "a folder or s3://key:secret@host:port/bucket?region=…&tls=off (default: a folder in the data folder)"
             case .role: "web, work or all (default: all)"
             case .host: "address to listen on (default: 127.0.0.1)"

@@ -6,6 +6,7 @@ struct Flags: ParsableArguments {
     @Option(help: "File with lines of name = value (also WIECHA_CONFIG).") var config: String?
     @Option(help: ArgumentHelp(Configuration.Key.data.help)) var data: String?
     @Option(help: ArgumentHelp(Configuration.Key.database.help)) var database: String?
+    @Option(help: ArgumentHelp(Configuration.Key.databaseThreads.help)) var databaseThreads: String?
     @Option(help: ArgumentHelp(Configuration.Key.blobs.help)) var blobs: String?
     @Option(help: ArgumentHelp(Configuration.Key.role.help)) var role: String?
     @Option(help: ArgumentHelp(Configuration.Key.host.help)) var host: String?
@@ -32,7 +33,8 @@ struct Flags: ParsableArguments {
     func configuration() throws -> Configuration {
         let environment = ProcessInfo.processInfo.environment
         let flags: [(Configuration.Key, String?)] = [
-            (.data, data), (.database, database), (.blobs, blobs), (.role, role), (.host, host), (.port, port),
+            (.data, data), (.database, database), (.databaseThreads, databaseThreads), (.blobs, blobs), (.role, role), (.host, host),
+            (.port, port),
             (.publicAddress, publicAddress),
             (.mailDomain, mailDomain), (.tlsCertificate, tlsCert), (.tlsKey, tlsKey), (.trustProxy, trustProxy), (.share, share),
             (.lmtpHost, lmtpHost), (.lmtpPort, lmtpPort), (.relay, relay), (.relayLogin, relayLogin), (.relayPassword, relayPassword),

@@ -33,7 +33,12 @@ struct Opening {
         }
     }
 
-    func database() async throws -> Database { try await Database.open(try location()) }
+    func database() async throws -> Database {
+        var settings = DatabaseSettings()
+        settings.readers = try configuration.number(.databaseThreads, settings.readers, in: 1...100)
+        settings.connections = try configuration.number(.databaseThreads, settings.connections, in: 1...100)
+        return try await Database.open(try location(), settings: settings)
+    }
 
     /// The key that stays outside the database.
     var keyFile: URL { configuration.dataFolder().appendingPathComponent("key") }

@@ -93,7 +93,7 @@ public final class Peer: @unchecked Sendable {
 
     /// A new empty folder, readable by the server's own user.
     public static func newFolder(_ name: String) throws -> URL {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("wiecha-\(name)-\(UUID().uuidString.prefix(8))")
+        let folder = try Scratch.root.get().appendingPathComponent("\(name)-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
         return folder
     }

@@ -41,7 +41,7 @@ struct GuestPage {
             t("Odpowiedz"), id: "odpowiedz",
             """
             <form class="pad stack" method="post" action="\(Places.guestLetter(link))">\(OneTime.field)
-            \(textArea(t("Wiadomość"), "tresc", height: .short))\(button(t("Wyślij odpowiedź"), icon: "send", block: true))
+            \(textArea(t("Wiadomość"), "tresc", height: .short))\(button(t("Wyślij odpowiedź"), thing.offer == nil ? .main : .plain, icon: "send", block: true))
             <p class="hint">\(readers == .office ? t("Odpowiedź zobaczy biuro firmy.") : t("Odpowiedź zobaczą biuro firmy i właściciele budowy."))</p></form>
             """)
     }

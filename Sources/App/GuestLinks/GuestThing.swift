@@ -16,7 +16,7 @@ struct GuestThing: Sendable {
 
     static func load(_ viewer: Viewer, at now: Instant, _ tx: Transaction) throws -> GuestThing {
         guard case .guest(_, _, let scope, let id) = viewer.seat else { throw Refusal.missing }
-        let lead = t("% udostępnia", try viewer.firm(tx).name)
+        let lead = t("% z firmy % udostępnia", try viewer.ownLink(tx).createdBy, try viewer.firm(tx).name)
         switch scope {
         case .offer:
             let offer = try viewer.offer(id, tx)

@@ -78,7 +78,7 @@ enum WordsGuestLinks {
         "Odpowiedź wysłana.": "Answer sent.",
         "Wybierz plik.": "Choose a file.",
         "Dodano: %.": "Added: %.",
-        "% udostępnia": "% shares",
+        "% z firmy % udostępnia": "% of % shares",
         "oferta %": "offer %",
     ]
 }

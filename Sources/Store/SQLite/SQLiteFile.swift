@@ -48,7 +48,7 @@ enum SQLiteFile {
                 sql: """
                     PRAGMA synchronous = FULL;
                     PRAGMA temp_store = MEMORY;
-                    PRAGMA cache_size = -\(readOnly ? max(2_048, 65_536 / max(1, settings.readers)) : 16_384);
+                    PRAGMA cache_size = -\(readOnly ? max(2_048, 32_768 / max(1, settings.readers)) : 16_384);
                     PRAGMA wal_autocheckpoint = 4000;
                     PRAGMA journal_size_limit = 67108864;
                     PRAGMA case_sensitive_like = ON;

@@ -55,7 +55,9 @@ async function lastHome(cache, url) {
 
 const nothing = () => new Response(`<!doctype html><html lang="pl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Brak zasięgu – Wiecha</title><meta name="color-scheme" content="light dark"><body style="font:1.1rem/1.5 system-ui;max-width:32rem;margin:4rem auto;padding:0 1rem">
-<h1>Brak zasięgu</h1><p>Tej strony nie ma jeszcze w tym urządzeniu. Otwórz ją raz z zasięgiem, potem działa i bez niego.</p><p><a href="/strefa">Strona budowy</a></p>`,
+<h1>Brak zasięgu</h1><p>Tej strony nie ma jeszcze w tym urządzeniu. Otwórz ją raz z zasięgiem, potem działa i bez niego.</p>
+<p lang="uk">Немає зв’язку. Цієї сторінки ще немає на цьому пристрої. Відкрийте її один раз зі зв’язком, потім вона працює і без нього.</p>
+<p><a href="/strefa">Strona budowy · <span lang="uk">Сторінка об’єкта</span></a></p>`,
     { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 
 self.addEventListener('fetch', event => {

@@ -100,7 +100,8 @@ async function flushWords() {
 // The document was closed meanwhile, or is gone: the words stay here.
 export const refuse = (address, field, text, status) => text.trim() ? put({ kind: 'words', address, field, text, refused: status }) : Promise.resolve();
 
-const plural = n => n === 1 ? '1' : n % 10 > 1 && n % 10 < 5 && (n % 100 < 12 || n % 100 > 14) ? '2' : '5';
+const isOne = n => n === 1 || document.documentElement.lang === 'uk' && n % 10 === 1 && n % 100 !== 11;
+const plural = n => isOne(n) ? '1' : n % 10 > 1 && n % 10 < 5 && (n % 100 < 12 || n % 100 > 14) ? '2' : '5';
 
 // The state in plain words, at the top of the page.
 async function show() {

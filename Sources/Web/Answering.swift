@@ -2,6 +2,7 @@ import HTTPTypes
 import HummingbirdCore
 import Logging
 import NIOCore
+import Values
 
 /// From a request to the bytes of its answer.
 final class Answering: Sendable {
@@ -46,7 +47,9 @@ final class Answering: Sendable {
         if refusal == nil, !body.isFinished, request.headers[.expect]?.lowercased() == "100-continue" {
             try await writer.writeInformationalHead(HTTPResponse(status: .continue))
         }
-        var answer = await Language.$current.withValue(call.language) { await open(finish(await respond(call, refusal), call), call) }
+        var answer = await Language.$current.withValue(call.language) {
+            await DayWords.$current.withValue(call.language.dayWords) { await open(finish(await respond(call, refusal), call), call) }
+        }
         let isLastOnConnection = body.isBroken || (!body.isFinished && (body.announced ?? .max) - body.received > 65_536)
         if isLastOnConnection, channel.parent?.parent == nil { answer.fields[.connection] = "close" }
         var failure: (any Error)?

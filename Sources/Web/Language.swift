@@ -1,4 +1,5 @@
 import Synchronization
+import Values
 
 /// A language of the interface. Polish is the source: its sentences are the keys of the others.
 public enum Language: String, CaseIterable, Sendable, Codable {
@@ -8,6 +9,19 @@ public enum Language: String, CaseIterable, Sendable, Codable {
 
     /// The language of the request that is being answered.
     @TaskLocal public static var current: Language = .polish
+
+    /// Runs the work for a reader of the language: its words and the names of its days.
+    public static func reading<T>(_ language: Language, _ work: () throws -> T) rethrows -> T {
+        try $current.withValue(language) { try DayWords.$current.withValue(language.dayWords, operation: work) }
+    }
+
+    var dayWords: DayWords {
+        switch self {
+        case .polish: .polish
+        case .english: .english
+        case .ukrainian: .ukrainian
+        }
+    }
 }
 
 /// The words of the other languages, by their Polish text.

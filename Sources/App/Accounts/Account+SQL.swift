@@ -1,5 +1,6 @@
 import Store
 import Values
+import Web
 
 extension Account {
     /// By login or e-mail address, both kept in lower case.
@@ -26,8 +27,12 @@ extension Account {
         return account
     }
 
+    /// The first visit says in which language the person reads.
     func confirm(at now: Instant, _ tx: Transaction) throws {
-        try tx.run("UPDATE account SET confirmed_at = \(now) WHERE id = \(id) AND confirmed_at IS NULL")
+        try tx.run(
+            """
+            UPDATE account SET confirmed_at = \(now), language = \(Language.current.rawValue) WHERE id = \(id) AND confirmed_at IS NULL
+            """)
     }
 
     func setPassword(_ hash: String, _ tx: Transaction) throws {

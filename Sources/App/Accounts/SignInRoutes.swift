@@ -67,6 +67,11 @@ struct SignInRoutes {
 
     @Sendable func chooseLanguage(_ call: Call) async throws -> Reply {
         let language = Language(rawValue: try await call.form()["language"]) ?? .polish
+        do {
+            try await world.signedIn(call).choose(language, in: world)
+        } catch Refusal.signIn {
+            // Who is not signed in has a cookie.
+        }
         return .redirect(call.referrer ?? Places.start()).with(cookie: "language", language.rawValue, seconds: 31_536_000)
     }
 }

@@ -49,7 +49,7 @@ struct ContactsPage {
 
     static func contacts(_ count: Int64) -> String {
         let number = ContactBatch.grouped(count)
-        return PolishPlural(t("% kontakt", number), t("% kontakty", number), t("% kontaktów", number)).form(count)
+        return PolishPlural(t("% kontakt", number), t("% kontakty", number), t("% kontaktów", number)).key(count)
     }
 
     private var empty: HTML {

@@ -66,7 +66,7 @@ struct Duty: RowDecodable, Sendable {
     func due(on day: DayDate) -> Instant { day.at(hour: 0, minute: dueMinute) }
 
     /// "co piątek, do 15:00".
-    var rhythm: String { t("%, do %", rule.polish, TaskForm.time(dueMinute)) }
+    var rhythm: String { t("%, do %", rule.words, TaskForm.time(dueMinute)) }
 }
 
 extension Viewer {

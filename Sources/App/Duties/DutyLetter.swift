@@ -11,31 +11,40 @@ struct DutyLetter {
     let address: String
 
     func before(_ tx: Transaction) throws {
-        try send(
-            t("Do oddania: %, %", duty.name, binder.name),
-            t("do %, % czeka na: %.", "\(day.short), \(dueAt.clock)", binder.name, duty.name), tx)
+        try send(tx) {
+            (
+                t("Do oddania: %, %", duty.name, binder.name),
+                t("do %, % czeka na: %.", "\(day.short), \(dueAt.clock)", binder.name, duty.name)
+            )
+        }
     }
 
     func after(_ tx: Transaction) throws {
-        try send(
-            t("Brakuje: %, %", duty.name, binder.name),
-            t("termin minął %, a na budowie % nie ma jeszcze: %.", "\(day.short), \(dueAt.clock)", binder.name, duty.name), tx)
+        try send(tx) {
+            (
+                t("Brakuje: %, %", duty.name, binder.name),
+                t("termin minął %, a na budowie % nie ma jeszcze: %.", "\(day.short), \(dueAt.clock)", binder.name, duty.name)
+            )
+        }
     }
 
     /// Only to an address that is confirmed, and only while the person wants such letters and still belongs here.
-    private func send(_ subject: String, _ sentence: String, _ tx: Transaction) throws {
-        let email = try tx.one(
-            String.self,
+    private func send(_ tx: Transaction, _ words: () -> (subject: String, sentence: String)) throws {
+        let account = try tx.one(
+            Account.self,
             """
-            SELECT account.email FROM account WHERE account.id = \(duty.accountID) AND account.confirmed_at IS NOT NULL
+            SELECT \(Account.columns) FROM account WHERE account.id = \(duty.accountID) AND account.confirmed_at IS NOT NULL
                 AND \(Notice.duty.wanted(by: "account.id"))
                 AND (EXISTS (SELECT 1 FROM employee WHERE employee.firm_id = \(binder.firmID) AND employee.account_id = account.id
                         AND employee.left_at IS NULL AND employee.suspended_at IS NULL)
                     OR EXISTS (SELECT 1 FROM participant WHERE participant.firm_id = \(binder.firmID) AND participant.binder_id = \(binder.id)
                         AND participant.account_id = account.id AND (participant.until IS NULL OR participant.until > \(dueAt))))
             """)
-        guard let email else { return }
+        guard let account else { return }
         let link = address + Places.zoneDuties(binder.id)
-        try SystemLetter(recipient: email, subject: subject, text: "\(t("Dzień dobry,"))\n\n\(sentence)\n\n\(link)\n").later(tx)
+        try Language.reading(account.language) {
+            let (subject, sentence) = words()
+            return SystemLetter(recipient: account.email, subject: subject, text: "\(t("Dzień dobry,"))\n\n\(sentence)\n\n\(link)\n")
+        }.later(tx)
     }
 }

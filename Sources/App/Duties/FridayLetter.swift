@@ -46,7 +46,7 @@ extension Viewer {
         try record(
             Act(
                 .changed, reference, title: binder.name, binder: binder.id,
-                detail: "strona tygodnia: \(wish.weekday.name), \(TaskForm.time(wish.minute))"), at: now, tx)
+                detail: "strona tygodnia: \(wish.weekday.name(in: .polish)), \(TaskForm.time(wish.minute))"), at: now, tx)
         try FridayLetter(binder: binder.id).later(firm: firmID, at: FridayLetter.next(wish.weekday, wish.minute, after: now), tx)
     }
 }
@@ -96,7 +96,8 @@ struct FridayLetter: Codable, Sendable {
                     firmID: firm, accountID: owner.accountID, name: owner.name, email: owner.email,
                     seat: .participant(binder: binder.id, .owner))
                 let week = try FridayWeek.load(today.weekStart, viewer, in: binder, at: now, tx)
-                try letter.words(week, binder, to: owner.email, address).later(tx)
+                let language = try Account.withID(owner.accountID, tx)?.language ?? .polish
+                try Language.reading(language) { letter.words(week, binder, to: owner.email, address) }.later(tx)
             }
         }
     }

@@ -167,7 +167,7 @@ struct FormDocumentRoutes {
         try await world.write(viewer) { tx in
             let form = try viewer.formDocument(old, in: building, tx)
             guard form.isWhole else { throw Refusal.missing }
-            let title = t("Korekta: %", String(form.title.prefix(180)))
+            let title = Language.reading(.polish) { t("Korekta: %", String(form.title.prefix(180))) }
             try viewer.beginForm(
                 id, form.kind, title: title, day: now.day, in: try viewer.binder(building, tx), replacing: form, at: now, tx)
         }

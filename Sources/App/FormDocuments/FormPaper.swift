@@ -1,5 +1,6 @@
 import Print
 import Values
+import Web
 
 /// A form document as a sheet of paper; Polish whatever the reader's language.
 struct FormPaper: Sendable {
@@ -9,7 +10,9 @@ struct FormPaper: Sendable {
     var binder: Binder
     var logo: Picture?
 
-    var paper: Paper {
+    var paper: Paper { Language.reading(.polish) { polishPaper } }
+
+    private var polishPaper: Paper {
         Paper(
             title: "\(form.kind.name) \(form.number ?? ""): \(form.title)", author: firm.name, subject: form.title,
             created: form.signedAt ?? form.frozenAt ?? form.changedAt,

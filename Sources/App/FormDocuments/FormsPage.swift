@@ -78,6 +78,6 @@ struct FormStart: Sendable {
         problems.bound(title, "tytul", limit: 200)
         try problems.refuse()
         guard let kind, let day else { throw .malformed }
-        return (kind, title.isEmpty ? t("Raport tygodniowy %", String(day.week.number)) : title, day)
+        return (kind, title.isEmpty ? Language.reading(.polish) { t("Raport tygodniowy %", String(day.week.number)) } : title, day)
     }
 }

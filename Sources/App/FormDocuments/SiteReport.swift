@@ -47,7 +47,9 @@ extension Viewer {
             """)
         if known { return }
         guard binder.closedAt == nil else { throw Refusal.locked(t("Ten segregator jest zamknięty.")) }
-        try beginForm(id, .report, title: t("Raport tygodniowy %", String(day.week.number)), day: day, in: binder, at: now, tx)
+        try beginForm(
+            id, .report, title: Language.reading(.polish) { t("Raport tygodniowy %", String(day.week.number)) }, day: day, in: binder,
+            at: now, tx)
         let form = try formDocument(id, in: binder.id, tx)
         for field in FormKind.report.fields {
             guard let value = report.values[field.name], !value.isEmpty else { continue }

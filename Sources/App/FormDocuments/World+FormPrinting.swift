@@ -20,9 +20,10 @@ extension World {
         let (form, bytes) = try await formPDF(id, in: building, viewer)
         guard let number = form.number, !form.isOpen else { return }
         let (blob, now) = (try await blobs.put(bytes: bytes), now())
+        let kind = Language.reading(.polish) { form.kind.name }
         let new = NewDocument(
-            name: FileName("\(form.kind.name) \(number.replacing("/", with: "-")).pdf").text, contentType: "application/pdf",
-            blobHash: blob.hash, size: blob.size, filing: "\(form.kind.name.lowercased()) \(number)")
+            name: FileName("\(kind) \(number.replacing("/", with: "-")).pdf").text, contentType: "application/pdf",
+            blobHash: blob.hash, size: blob.size, filing: "\(kind.lowercased()) \(number)")
         try await write(viewer) { tx in
             let form = try viewer.formDocument(id, in: building, tx)
             if let kept = form.documentID,

@@ -100,8 +100,10 @@ extension Viewer {
         _ link: RecordID, _ address: String, _ title: String, _ new: NewGuestLink, letter: RecordID, _ binder: Binder, at now: Instant,
         _ world: World, _ tx: Transaction
     ) throws -> SentLetter {
-        let word = new.note.isEmpty ? t("udostępniam Ci: %.", title) : new.note
-        let text = t("Dzień dobry,\n\n%\n\nOtwórz odsyłacz, żeby to zobaczyć i odpowiedzieć:\n\n%\n\n%\n", word, address, name)
+        let text = Language.reading(.polish) {
+            let word = new.note.isEmpty ? t("udostępniam Ci: %.", title) : new.note
+            return t("Dzień dobry,\n\n%\n\nOtwórz odsyłacz, żeby to zobaczyć i odpowiedzieć:\n\n%\n\n%\n", word, address, name)
+        }
         // The link in it answers for its holder, so the other people of the building do not get to read this letter.
         let sent = try send(
             NewLetter(

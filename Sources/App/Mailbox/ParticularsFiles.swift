@@ -28,7 +28,8 @@ struct ParticularsFiles: Sendable {
         let shown = Particulars.all.filter { $0.field != "brama" && !particulars[$0.field].isEmpty }
         return Paper(
             title: "Moje dane: \(binder.name)", author: firm.name, created: now,
-            letterhead: Paper.Letterhead(logo: nil, name: firm.name, lines: [], placeAndDate: now.day.long), footer: binder.name,
+            letterhead: Paper.Letterhead(logo: nil, name: firm.name, lines: [], placeAndDate: now.day.long(in: .polish)),
+            footer: binder.name,
             blocks: [.heading(Phrase(binder.name))]
                 + shown.flatMap { entry -> [Paper.Block] in
                     [.heading(Phrase(entry.label), level: 3), .paragraph(Phrase(particulars[entry.field]))]

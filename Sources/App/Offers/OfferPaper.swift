@@ -28,7 +28,7 @@ struct OfferPaper: Sendable {
         let line = ([address.joined(separator: ", ")] + [nip ?? ""]).filter { !$0.isEmpty }.joined(separator: " · ")
         return Paper.Letterhead(
             logo: logo, name: firm.name, lines: line.isEmpty ? [] : [Phrase(line)],
-            placeAndDate: [firm.city, at.day.long].filter { !$0.isEmpty }.joined(separator: ", "))
+            placeAndDate: [firm.city, at.day.long(in: .polish)].filter { !$0.isEmpty }.joined(separator: ", "))
     }
 
     private var blocks: [Paper.Block] {

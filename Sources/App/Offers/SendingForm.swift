@@ -33,15 +33,17 @@ struct SendingForm: Sendable {
         number = form["numer"]
     }
 
-    /// The letter that is proposed.
+    /// The letter that is proposed: Polish like the offer, whatever the sender reads.
     init(_ offer: Offer, _ contact: Contact, from viewer: Viewer, firm: Firm) {
         name = contact.name
         email = contact.email
-        subject = t("Oferta % – %", offer.number, offer.title)
-        let until = offer.validUntil.map { " " + t("Oferta jest ważna do %.", $0.long) } ?? ""
-        text = t(
-            "Dzień dobry,\n\nw załączniku przesyłam ofertę: %.% Można ją też obejrzeć, przyjąć albo odrzucić tutaj:\n\n%\n\nPozdrawiam\n%\n%",
-            offer.title, until, Self.place, viewer.name, firm.name)
+        (subject, text) = Language.reading(.polish) {
+            let until = offer.validUntil.map { " " + t("Oferta jest ważna do %.", $0.long) } ?? ""
+            let text = t(
+                "Dzień dobry,\n\nw załączniku przesyłam ofertę: %.% Można ją też obejrzeć, przyjąć albo odrzucić tutaj:\n\n%\n\nPozdrawiam\n%\n%",
+                offer.title, until, Self.place, viewer.name, firm.name)
+            return (t("Oferta % – %", offer.number, offer.title), text)
+        }
     }
 
     func checked(at now: Instant) throws(Refusal) -> SendingValues {

@@ -31,7 +31,7 @@ struct CalendarSpan: Sendable {
 
     var title: String {
         guard view == .week else { return anchor.monthAndYear }
-        return t("% tydzień, %–%", String(first.week.number) + ".", first.dotted.prefix(5).description, last.dotted)
+        return t("%. tydzień, %–%", String(first.week.number), first.dotted.prefix(5).description, last.dotted)
     }
 
     func isInside(_ day: DayDate) -> Bool { view == .week || day.month == anchor.month && day.year == anchor.year }

@@ -52,7 +52,7 @@ struct UnderstoodTask: Sendable {
     func html(now: Instant) -> HTML {
         """
         <span class="soft">\(t: "Rozumiem:")</span> <b>\(task.title.isEmpty ? "–" : task.title)</b> \(badge(due(now), .plain, icon: "calendar"))\
-        \(with: task.rule, { badge($0.polish, .plain, icon: "refresh") })\(with: category, { tag($0.name, colour: $0.colour) })\
+        \(with: task.rule, { badge($0.words, .plain, icon: "refresh") })\(with: category, { tag($0.name, colour: $0.colour) })\
         \(each: people, { badge($0.name, .plain, icon: "user") })\(if: task.isImportant, badge(t("ważne"), .warn))\
         \(each: unknown, { badge(t("nie znam: %", $0), .bad) })
         """

@@ -78,7 +78,9 @@ struct TaskDigest: Codable, Sendable {
             // Who is kept out gets no letter, but the days go on until they are let in again.
             guard let viewer = try Viewer.employee(digest.account, of: firm, tx) else { return }
             let tasks = try TaskQuery(Query("widok=dzis")).load(viewer, at: now, limit: 200, tx)
-            if let letter = TaskDigestLetter(viewer: viewer, tasks: tasks, address: address, now: now).letter { try letter.later(tx) }
+            let words = TaskDigestLetter(viewer: viewer, tasks: tasks, address: address, now: now)
+            let language = try Account.withID(digest.account, tx)?.language ?? .polish
+            if let letter = Language.reading(language, { words.letter }) { try letter.later(tx) }
         }
     }
 }

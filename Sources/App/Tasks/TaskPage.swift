@@ -72,7 +72,7 @@ struct TaskPage {
     private var facts: [Fact] {
         var facts = [Fact(t("Termin"), task.due.words(now: now), number: true)]
         facts.append(Fact(t("Kto"), people.isEmpty ? t("nikt") : people.map(\.name).joined(separator: ", ")))
-        if let rule = task.rule { facts.append(Fact(t("Powtarzanie"), rule.polish, .row)) }
+        if let rule = task.rule { facts.append(Fact(t("Powtarzanie"), rule.words, .row)) }
         if let reminder = task.remindAt, task.doneAt == nil { facts.append(Fact(t("Przypomnienie"), reminder.text(now: now), .row)) }
         if let it = task.contact { facts.append(Fact(t("Kontakt"), html: "<a href=\"\(Places.contact(it.id))\">\(it.name)</a>", .row)) }
         if let it = task.binder { facts.append(Fact(t("Segregator"), html: "<a href=\"\(Places.binder(it.id))\">\(it.name)</a>", .row)) }

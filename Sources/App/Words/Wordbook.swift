@@ -30,9 +30,6 @@ enum Wordbook {
         WordsZone.english,
     ]
 
-    /// Prepared: a sentence without Ukrainian words is shown in English until somebody writes them here.
-    static let ukrainian: [[String: String]] = []
-
     static var words: Words {
         Words([.english: merged(english), .ukrainian: merged(ukrainian)])
     }

@@ -153,7 +153,7 @@ enum WordsTasks {
     ]
 
     private static let calendar: [String: String] = [
-        "% tydzień, %–%": "week %, %–%",
+        "%. tydzień, %–%": "week %, %–%",
         "Adres czyta tylko ten, komu go dasz. Cofnięty przestaje działać od razu.":
             "Only those you give the address to read it. Taken back, it stops working at once.",
         "Adresy kalendarza": "Calendar addresses",

@@ -61,7 +61,9 @@ struct QuickDay {
     private func calendarDay(_ offset: Int) -> (DayDate, Int)? {
         let text = word(offset)
         if let day = DayDate(text) { return (day, 1) }
-        if let number = Int(text), 1...31 ~= number, let month = Month.genitives.firstIndex(where: { $0.folded == word(offset + 1) }) {
+        if let number = Int(text), 1...31 ~= number,
+            let month = DayWords.polish.genitives.firstIndex(where: { $0.folded == word(offset + 1) })
+        {
             if let year = Int(word(offset + 2)), 2000...2199 ~= year {
                 return DayDate(year: year, month: month + 1, day: number).map { ($0, 3) }
             }

@@ -21,7 +21,7 @@ extension RecurrenceRule {
         let weeks = interval == 1 ? "co tydzień" : "co " + PolishPlural("tydzień", "tygodnie", "tygodni").text(interval)
         guard let first = days.first?.weekday else { return weeks }
         if interval == 1, days.map(\.weekday) == [.monday, .tuesday, .wednesday, .thursday, .friday] { return "w dni robocze" }
-        let names = Self.list(days.map(\.weekday.accusative))
+        let names = Self.list(days.map(\.weekday.polishAccusative))
         if interval == 1 { return "co " + names }
         if interval == 2, days.count == 1 { return "co \(first.isFeminine ? "drugą" : "drugi") \(names)" }
         return "\(weeks) \(first == .tuesday ? "we" : "w") \(names)"
@@ -36,8 +36,8 @@ extension RecurrenceRule {
         guard !days.isEmpty else { return months }
         let names = Self.list(
             days.map { day in
-                guard let ordinal = day.ordinal else { return "każdy " + day.weekday.accusative }
-                return "\(Ordinal.word(ordinal, feminine: day.weekday.isFeminine)) \(day.weekday.accusative)"
+                guard let ordinal = day.ordinal else { return "każdy " + day.weekday.polishAccusative }
+                return "\(Ordinal.word(ordinal, feminine: day.weekday.isFeminine)) \(day.weekday.polishAccusative)"
             })
         return interval == 1 ? "w \(names) miesiąca" : "\(months) w \(names)"
     }
@@ -67,9 +67,7 @@ enum Ordinal {
 
 extension Weekday {
     /// After "co" and "w": "środę".
-    public var accusative: String {
-        ["poniedziałek", "wtorek", "środę", "czwartek", "piątek", "sobotę", "niedzielę"][rawValue - 1]
-    }
+    var polishAccusative: String { DayWords.polish.accusatives[rawValue - 1] }
 
     /// After "do": "piątku".
     public var genitive: String {
@@ -83,7 +81,7 @@ extension Weekday {
         let short = ["pn": 1, "pon": 1, "wt": 2, "sr": 3, "czw": 4, "pt": 5, "sob": 6, "nd": 7, "niedz": 7]
         let bare = word.hasSuffix(".") ? String(word.dropLast()) : word
         let found =
-            Weekday.allCases.first { [$0.name.folded, $0.accusative.folded, $0.genitive.folded].contains(bare) }
+            Weekday.allCases.first { [$0.name(in: .polish).folded, $0.polishAccusative.folded, $0.genitive.folded].contains(bare) }
             ?? short[bare].flatMap(Weekday.init(rawValue:))
         guard let found else { return nil }
         self = found

@@ -55,19 +55,22 @@ extension DayDate {
         }
     }
 
-    /// `19 listopada 2026`.
-    public var long: String {
+    /// `19 listopada 2026`, in the reader's language.
+    public var long: String { long(in: .current) }
+
+    /// `19 listopada 2026` in the given words; what is printed or kept takes `.polish`.
+    public func long(in words: DayWords) -> String {
         let civil = civil
         return Pen.text(32) { pen in
             pen.digits(UInt64(civil.day))
             pen.byte(UInt8(ascii: " "))
-            pen.text(Month.genitives[civil.month - 1])
+            pen.text(words.genitives[civil.month - 1])
             pen.byte(UInt8(ascii: " "))
             pen.digits(UInt64(civil.year))
         }
     }
 
-    /// `wt. 17.11`: a day near enough to leave the year out.
+    /// `wt. 17.11`: a day near enough to leave the year out, in the reader's language.
     public var short: String {
         let civil = civil
         return Pen.text(16) { pen in
@@ -79,11 +82,11 @@ extension DayDate {
         }
     }
 
-    /// `listopad 2026`: the heading of a month.
+    /// `listopad 2026`: the heading of a month, in the reader's language.
     public var monthAndYear: String {
         let civil = civil
         return Pen.text(24) { pen in
-            pen.text(Month.names[civil.month - 1])
+            pen.text(DayWords.current.months[civil.month - 1])
             pen.byte(UInt8(ascii: " "))
             pen.digits(UInt64(civil.year))
         }

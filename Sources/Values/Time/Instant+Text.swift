@@ -8,21 +8,20 @@ extension Instant {
         return Pen.text(5) { $0.clock(time) }
     }
 
-    /// How a list says it, seen from `now`: "dziś, 8:17", "wczoraj, 15:40", "jutro, 9:00", "wt. 17.11" within six days either way, else
+    /// How a list says it in the reader's language, seen from `now`: "dziś, 8:17", "wczoraj, 15:40", "jutro, 9:00", "wt. 17.11" within six days either way, else
     /// "19 listopada 2026".
     public func text(now: Instant) -> String {
         let time = LocalTime(self)
         let day = DayDate(number: Int(time.day))
-        let word: StaticString
-        switch day.days(since: now.day) {
-        case 0: word = "dziś, "
-        case -1: word = "wczoraj, "
-        case 1: word = "jutro, "
+        let distance = day.days(since: now.day)
+        switch distance {
+        case -1...1: break
         case -6...6: return day.short
         default: return day.long
         }
-        return Pen.text(20) { pen in
-            pen.text(word)
+        return Pen.text(32) { pen in
+            pen.text(DayWords.current.near[distance + 1])
+            pen.text(", ")
             pen.clock(time)
         }
     }

@@ -3,13 +3,15 @@ public enum Weekday: Int, CaseIterable, Sendable, Codable {
     case monday = 1
     case tuesday, wednesday, thursday, friday, saturday, sunday
 
-    /// The Polish name, as in the middle of a sentence: "środa".
-    public var name: String {
-        ["poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela"][rawValue - 1]
-    }
+    /// The reader's name of it, as in the middle of a sentence: "środa".
+    public var name: String { name(in: .current) }
 
-    /// The Polish abbreviation: "śr.".
-    public var short: String {
-        ["pn.", "wt.", "śr.", "czw.", "pt.", "sob.", "niedz."][rawValue - 1]
-    }
+    /// Its name in the given words; what is printed or kept takes `.polish`.
+    public func name(in words: DayWords) -> String { words.weekdays[rawValue - 1] }
+
+    /// After "on": "środę".
+    public var accusative: String { DayWords.current.accusatives[rawValue - 1] }
+
+    /// The reader's abbreviation: "śr.".
+    public var short: String { DayWords.current.shortWeekdays[rawValue - 1] }
 }

@@ -1,0 +1,32 @@
+extension WordsMailbox {
+    static let censusUkrainian: [String: String] = [
+        "Kompletność": "Повнота",
+        "Kompletność: %": "Повнота: %",
+        "Porównanie skrzynki na serwerze z tym, co mamy, folder po folderze i miesiąc po miesiącu. Na serwerze nic się nie zmienia: nie oznaczamy, nie przenosimy i nie usuwamy.":
+            "Порівняння скриньки на сервері з тим, що ми маємо, папка за папкою і місяць за місяцем. На сервері нічого не змінюється: ми не позначаємо, не переміщуємо й не видаляємо.",
+        "Policz teraz": "Порахувати зараз",
+        "Dociągnij brakujące": "Дотягнути відсутні",
+        "Jeszcze nie liczono.": "Ще не рахували.",
+        "Liczymy: % z %.": "Рахуємо: % з %.",
+        "Pobieramy brakujące: % z %.": "Забираємо відсутні: % з %.",
+        "Mamy wszystko, co jest na serwerze. Policzono: %.": "Ми маємо все, що є на сервері. Пораховано: %.",
+        "Brakuje wiadomości: %. Policzono: %.": "Бракує листів: %. Пораховано: %.",
+        "Foldery i miesiące": "Папки й місяці",
+        "Folder": "Папка",
+        "Miesiąc": "Місяць",
+        "Na serwerze": "На сервері",
+        "U nas": "У нас",
+        "Brakuje": "Бракує",
+        "Brakujące": "Відсутні листи",
+        "bez daty": "без дати",
+        "Kiedy": "Коли",
+        "Rozmiar": "Розмір",
+        "nie pobieramy z tego folderu": "з цієї папки не забираємо",
+        "Nieodczytane przez program: %": "Не прочитані програмою: %",
+        "Każdą wiadomość udało się odczytać.": "Кожен лист вдалося прочитати.",
+        "To konto nie ma serwera IMAP, nie ma czego liczyć.": "Цей акаунт не має сервера IMAP, рахувати нічого.",
+        "Najpierw sprawdź i włącz to konto.": "Спершу перевірте й увімкніть цей акаунт.",
+        "Liczymy. Strona sama pokaże wynik.": "Рахуємо. Сторінка сама покаже результат.",
+        "Pobieramy brakujące. Strona sama pokaże postęp.": "Забираємо відсутні. Сторінка сама покаже перебіг.",
+    ]
+}

@@ -1,0 +1,25 @@
+extension WordsMailbox {
+    static let returnsUkrainian: [String: String] = [
+        "odbity": "повернувся",
+        "opóźnia się": "затримується",
+        "odpowiedź automatyczna": "автоматична відповідь",
+        "wiadomość automatyczna": "автоматичний лист",
+        "lista albo biuletyn": "список розсилки або бюлетень",
+        "wiadomość w pętli": "лист у циклі",
+        "serwer odbiorcy nie podał zrozumiałego powodu": "сервер одержувача не назвав зрозумілої причини",
+        "nie ma takiej skrzynki": "такої скриньки немає",
+        "nie ma takiej domeny, sprawdź adres po znaku @": "такого домену немає, перевірте адресу після знака @",
+        "adres jest źle zapisany": "адреса записана неправильно",
+        "skrzynka została przeniesiona i nie ma nowego adresu": "скриньку перенесено, і нової адреси немає",
+        "serwer odbiorcy nie przyjmuje poczty z naszego adresu": "сервер одержувача не приймає пошти з нашої адреси",
+        "skrzynka odbiorcy jest wyłączona": "скриньку одержувача вимкнено",
+        "skrzynka odbiorcy jest pełna": "скринька одержувача переповнена",
+        "wiadomość jest za duża dla serwera odbiorcy": "лист завеликий для сервера одержувача",
+        "serwer odbiorcy ma kłopot ze swoim systemem": "сервер одержувача має проблему зі своєю системою",
+        "serwer odbiorcy nie odpowiada": "сервер одержувача не відповідає",
+        "wiadomość krążyła w kółko między serwerami": "лист кружляв між серверами",
+        "serwer odbiorcy nie odpowiadał przez kilka dni": "сервер одержувача не відповідав кілька днів",
+        "serwer odbiorcy uznał wiadomość za niechcianą": "сервер одержувача визнав лист небажаним",
+        "serwer odbiorcy odmówił przyjęcia wiadomości": "сервер одержувача відмовився прийняти лист",
+    ]
+}

@@ -17,6 +17,7 @@ enum Routes {
         ContactBaseRoutes(world: world).add(to: &routing)
         ContactRoutes(world: world).add(to: &routing)
         ContactCardRoutes(world: world).add(to: &routing)
+        ContactFileRoutes(world: world).add(to: &routing)
         ContactColumnRoutes(world: world).add(to: &routing)
         ContactTagRoutes(world: world).add(to: &routing)
         ContactBulkRoutes(world: world).add(to: &routing)

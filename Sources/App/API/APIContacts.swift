@@ -37,7 +37,7 @@ enum APIContacts {
             let id = try await APIContact.input.saying {
                 try await request.make(body) { id, tx in
                     let base = try request.named("base") { try viewer.contactBase(home, tx) }
-                    try check(kept, request, tx)
+                    try check(kept, in: base, request, tx)
                     try viewer.addContact(id, kept, to: base, at: now, tx)
                 }
             }
@@ -53,7 +53,7 @@ enum APIContacts {
             kept.version = String(try request.matched(before.version))
             try await APIContact.change.saying {
                 try await request.world.write(viewer) { [kept] tx in
-                    try check(kept, request, tx)
+                    try check(kept, in: try viewer.contactBase(before.baseID, tx), request, tx)
                     try viewer.change(try viewer.contact(id, tx), kept, at: now, tx)
                 }
             }
@@ -89,12 +89,15 @@ enum APIContacts {
     ]
 
     /// What the form of a page would quietly leave out, a program is told.
-    private static func check(_ form: ContactForm, _ request: APIRequest, _ tx: Transaction) throws {
+    private static func check(_ form: ContactForm, in base: ContactBase, _ request: APIRequest, _ tx: Transaction) throws {
         let viewer = request.viewer
         if let company = RecordID(form.company) {
             let found = try request.named("company") { try viewer.contact(company, tx) }
             guard form.kind == .person, found.kind == .company else {
                 throw APIProblem.fields(["company": "a person belongs to a company"])
+            }
+            if base.kind == .contacts, try viewer.contactBase(found.baseID, tx).kind == .mailing {
+                throw APIProblem.fields(["company": "nobody of a mailing database is picked outside of mailings"])
             }
         }
         if !form.keeper.isEmpty, try !viewer.employees(tx).contains(where: { String($0.accountID) == form.keeper }) {

@@ -10,7 +10,7 @@ struct APIDocument {
             "info": [
                 "title": "Wiecha", "version": "1",
                 "description":
-                    "Contacts, tasks, binders, price list, offers, orders, letters, documents and history of a firm. Numbers of records are strings, money is in grosze, moments are milliseconds since 1970 in UTC.",
+                    "Contacts, imports, tasks, binders, files, price list, offers, orders, letters, history and bin of a firm. Numbers of records are strings, money is in grosze, moments are milliseconds since 1970 in UTC.",
             ],
             "servers": [["url": "/api/v1"]],
             "security": [["key": []]],
@@ -41,7 +41,11 @@ struct APIDocument {
             "parameters": .list(parameters(operation)), "responses": .object(responses(operation)),
         ]
         if let body = operation.body {
-            line["requestBody"] = ["required": true, "content": ["application/json": ["schema": reference(body.name)]]]
+            line["requestBody"] = [
+                "required": true, "content": ["application/json": ["schema": reference(body.name), "example": body.example]],
+            ]
+        } else if operation.takesFile {
+            line["requestBody"] = ["required": true, "content": ["application/octet-stream": ["schema": [:]]]]
         }
         return .object(line)
     }
@@ -60,6 +64,7 @@ struct APIDocument {
             }
             list.append(["name": "limit", "in": "query", "schema": ["type": "integer", "minimum": 1, "maximum": 200, "default": 50]])
         }
+        if operation.takesFile { list.append(APIFilter("name", .words(isRequired: true), about: "The name of the file.").json) }
         list += operation.filters.map(\.json)
         if operation.needsMatch {
             list.append([
@@ -81,14 +86,17 @@ struct APIDocument {
     private func responses(_ operation: APIOperation) -> [String: JSON] {
         var answers: [String: JSON] = [:]
         switch operation.answer {
-        case .one(let shape): answers["200"] = answer("The record", reference(shape.name), withTag: operation.method != .delete)
-        case .created(let shape): answers["201"] = answer("The new record", reference(shape.name), withTag: true)
-        case .page(let shape): answers["200"] = answer("A page of records", reference(shape.name + "Page"), withTag: false)
+        case .one(let shape):
+            answers["200"] = answer("The record", reference(shape.name), shape.example, withTag: operation.method != .delete)
+        case .created(let shape): answers["201"] = answer("The new record", reference(shape.name), shape.example, withTag: true)
+        case .page(let shape):
+            answers["200"] = answer(
+                "A page of records", reference(shape.name + "Page"), ["items": [shape.example], "next": .null], withTag: false)
         case .nothing: answers["204"] = ["description": "Done"]
         case .bytes: answers["200"] = ["description": "The file", "content": ["*/*": ["schema": [:]]]]
         }
         var refusals = [400, 401, 403, 404, 429]
-        if operation.body != nil { refusals += [409, 413, 415, 422, 423] }
+        if operation.body != nil || operation.takesFile { refusals += [409, 413, 415, 422, 423] }
         if operation.method == .post { refusals += [409, 422, 423] }
         if operation.needsMatch { refusals += [409, 412, 422, 423, 428] }
         for status in refusals {
@@ -99,8 +107,10 @@ struct APIDocument {
         return answers
     }
 
-    private func answer(_ words: String, _ schema: JSON, withTag: Bool) -> JSON {
-        var answer: [String: JSON] = ["description": .text(words), "content": ["application/json": ["schema": schema]]]
+    private func content(_ schema: JSON, _ example: JSON) -> JSON { ["schema": schema, "example": example] }
+
+    private func answer(_ words: String, _ schema: JSON, _ example: JSON, withTag: Bool) -> JSON {
+        var answer: [String: JSON] = ["description": .text(words), "content": ["application/json": content(schema, example)]]
         if withTag { answer["headers"] = ["ETag": ["schema": ["type": "string"]]] }
         return .object(answer)
     }

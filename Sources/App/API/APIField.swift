@@ -41,6 +41,8 @@ struct APIField: Sendable {
     /// What a program should know of it.
     var about = ""
 
+    /// Holds further fields rather than a value.
+    var isNested: Bool { kind == "record" || kind == "array" || kind == "object" }
     /// A field that is read, not only shown.
     var isInput: Bool { !form.isEmpty }
 
@@ -49,7 +51,7 @@ struct APIField: Sendable {
         var shape: [String: JSON] = ["type": isNullable ? .list([.text(kind), "null"]) : .text(kind)]
         switch kind {
         case "array":
-            shape["items"] = items?.schema ?? Self.text(format, isInput ? longest : nil, isRequired: false)
+            shape["items"] = items?.schema ?? item
             if isInput { shape["maxItems"] = .integer(Int64(most)) }
         case "object":
             shape["additionalProperties"] = Self.text(nil, isInput ? longest : nil, isRequired: false)
@@ -62,9 +64,14 @@ struct APIField: Sendable {
             shape["minimum"] = .integer(range.lowerBound)
             shape["maximum"] = .integer(range.upperBound)
         }
-        if !choices.isEmpty { shape["enum"] = .list(choices.map(JSON.text) + (isNullable ? [.null] : [])) }
+        if !choices.isEmpty, kind != "array" { shape["enum"] = .list(choices.map(JSON.text) + (isNullable ? [.null] : [])) }
         if !about.isEmpty { shape["description"] = .text(about) }
         return .object(shape)
+    }
+
+    private var item: JSON {
+        choices.isEmpty
+            ? Self.text(format, isInput ? longest : nil, isRequired: false) : ["type": "string", "enum": .list(choices.map(JSON.text))]
     }
 
     private static func text(_ format: Format?, _ longest: Int?, isRequired: Bool) -> JSON {

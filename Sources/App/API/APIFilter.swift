@@ -38,6 +38,8 @@ struct APIFilter: Sendable {
 /// What the cursor of a list is made of: the id of the last record, or what the list is sorted by and then the id.
 enum APICursor: Sendable {
     case id, pair
+    /// The id and then the value of whatever column gives the order.
+    case key
     /// There is one page only.
     case none
 
@@ -45,6 +47,7 @@ enum APICursor: Sendable {
         switch self {
         case .none: nil
         case .id: APIField.Format.id.pattern
+        case .key: "^[1-9][0-9]{0,17}~"
         case .pair: "^[0-9]{1,16}-[1-9][0-9]{0,17}$"
         }
     }

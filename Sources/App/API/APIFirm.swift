@@ -38,11 +38,15 @@ enum APIFirm {
             method: .get, path: "firm", id: "getFirm", summary: "The firm's data as new documents name them", scope: .readFirm,
             answer: .one(firm)
         ) { request in
-            let viewer = request.viewer
-            let (firm, accounts) = try await request.world.read(viewer) { tx in (try viewer.firm(tx), try viewer.bankAccounts(tx)) }
-            return try .record(json(firm, accounts), version: firm.version)
+            try await show(request)
         },
     ]
+
+    static func show(_ request: APIRequest) async throws -> Reply {
+        let viewer = request.viewer
+        let (firm, accounts) = try await request.world.read(viewer) { tx in (try viewer.firm(tx), try viewer.bankAccounts(tx)) }
+        return try .record(json(firm, accounts), version: firm.version)
+    }
 
     private static func json(_ person: Employee) -> JSON {
         let standing =

@@ -22,6 +22,8 @@ struct APIOperation: Sendable {
     var filters: [APIFilter] = []
     var cursor = APICursor.id
     var body: APIShape?
+    /// The body is the bytes of a file, whose name stands in the query.
+    var takesFile = false
     let answer: Answer
     let handler: Handler
 
@@ -80,6 +82,20 @@ struct APIRequest: Sendable {
 
     /// Makes a record once for each `Idempotency-Key`: the same request again is answered with what the first one made.
     func make(_ body: JSON, _ create: @escaping @Sendable (RecordID, Transaction) throws -> Void) async throws -> RecordID {
+        try await once(body) { id, tx in
+            try create(id, tx)
+            return id
+        }
+    }
+
+    /// The same for what gets a number of its own, which `create` gives back. Of two at the same moment one is done.
+    func once(_ body: JSON, _ create: @escaping @Sendable (RecordID, Transaction) throws -> RecordID) async throws -> RecordID {
+        do { return try await attempt(body, create) } catch let error where error.isUnique(on: "api_once") {
+            return try await attempt(body, create)
+        }
+    }
+
+    private func attempt(_ body: JSON, _ create: @escaping @Sendable (RecordID, Transaction) throws -> RecordID) async throws -> RecordID {
         let (now, viewer, key, sent) = (world.now(), viewer, caller.keyID, call.headers["idempotency-key"])
         let word = sent ?? ""
         let isPlain = word.utf8.allSatisfy { byte in
@@ -92,8 +108,7 @@ struct APIRequest: Sendable {
                 guard known.request == request else { throw APIProblem.reused }
                 return known.record
             }
-            let id = RecordID.next()
-            try create(id, tx)
+            let id = try create(RecordID.next(), tx)
             if !word.isEmpty { try APIOnce(record: id, request: request).keep(word, key: key, viewer, at: now, tx) }
             return id
         }

@@ -2,7 +2,7 @@ import Store
 import Values
 import Web
 
-/// What is read only: offers, orders, letters, documents.
+/// Lists and cards of papers: offers, orders, letters, documents.
 enum APIPapers {
     private static func shape(
         _ name: String, _ texts: [String], integers: [String] = [], nullable: [String] = [], nullableIntegers: [String] = []
@@ -24,7 +24,8 @@ enum APIPapers {
         "Letter", ["id", "thread", "direction", "from", "subject", "preview", "text"], integers: ["at"], nullable: ["binder"],
         nullableIntegers: ["number"])
     static let document = shape(
-        "Document", ["id", "binder", "folder", "name", "contentType", "sha256", "author"], integers: ["size", "version", "createdAt"])
+        "Document", ["id", "binder", "folder", "name", "caption", "contentType", "sha256", "author"],
+        integers: ["size", "version", "createdAt"], nullableIntegers: ["takenAt"])
 
     static let all: [APIOperation] =
         list(
@@ -75,7 +76,8 @@ enum APIPapers {
             APIOperation(method: .get, path: path + "/:id", id: "get\(name)", summary: "One record", scope: scope, answer: .one(shape)) {
                 request in
                 let (viewer, number) = (request.viewer, try request.id())
-                return try .record(json(try await request.world.read(viewer) { tx in try one(viewer, number, tx) }))
+                let shown = json(try await request.world.read(viewer) { tx in try one(viewer, number, tx) })
+                return try .record(shown, version: try shown.tag)
             },
         ]
     }
@@ -99,7 +101,7 @@ enum APIPapers {
         ]
     }
 
-    @Sendable private static func json(_ letter: Letter) -> JSON {
+    @Sendable static func json(_ letter: Letter) -> JSON {
         [
             "id": JSON(id: letter.id), "thread": JSON(id: letter.threadID), "binder": JSON(id: letter.binderID),
             "number": letter.number.map(JSON.integer) ?? .null, "direction": .text(letter.direction.rawValue),
@@ -109,10 +111,10 @@ enum APIPapers {
         ]
     }
 
-    @Sendable private static func json(_ document: Document) -> JSON {
+    @Sendable static func json(_ document: Document) -> JSON {
         [
             "id": JSON(id: document.id), "binder": JSON(id: document.binderID), "folder": JSON(id: document.folderID),
-            "name": .text(document.name),
+            "name": .text(document.name), "caption": .text(document.words), "takenAt": moment(document.takenAt),
             "contentType": .text(document.contentType), "sha256": .text(document.blobHash), "author": .text(document.author),
             "size": .integer(document.size), "version": .integer(document.version), "createdAt": .integer(document.createdAt.milliseconds),
         ]

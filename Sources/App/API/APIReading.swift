@@ -17,7 +17,11 @@ extension APIShape {
             let (value, place) = (object[field.name], path + field.name)
             switch value {
             case nil:
-                if field.isRequired { problems[place] = "missing" } else if !path.isEmpty { try form.append(field.form, "") }
+                if field.isRequired {
+                    problems[place] = "missing"
+                } else if !path.isEmpty, !field.isNested {
+                    try form.append(field.form, "")
+                }
             case .null: if !field.isNullable { problems[place] = "may not be null" }
             case let value?: try field.read(value, place, &form, &problems)
             }
@@ -37,6 +41,7 @@ extension APIField {
         case ("array", .list(let list)):
             if list.count > most { problems[place] = "more than \(most)" }
             for (index, value) in list.prefix(most).enumerated() { try readItem(value, "\(place)/\(index)", &form, &problems) }
+        case ("record", .object(let object)): try items?.read(object, place + "/", &form, &problems)
         case ("object", .object(let object)):
             if object.count > most { problems[place] = "more than \(most)" }
             for (key, value) in object.sorted(by: { $0.key < $1.key }).prefix(most) {
@@ -46,7 +51,9 @@ extension APIField {
                 }
                 try readText(value, "\(place)/\(key)", as: self.form + key, &form, &problems)
             }
-        default: problems[place] = ["array", "integer", "object"].contains(kind) ? "an \(kind) is expected" : "a \(kind) is expected"
+        default:
+            let noun = kind == "record" ? "object" : kind
+            problems[place] = "aeiou".contains(noun.prefix(1)) ? "an \(noun) is expected" : "a \(noun) is expected"
         }
     }
 

@@ -9,7 +9,9 @@ struct APIRoutes {
     static let operations = [
         APIContactBases.all, APIContacts.all, APIContactNotes.all, APIContactFields.all, APILabelLists.all, APITasks.all, APITaskParts.all,
         APIBinders.all, APIBinderParts.all, APIPrices.all, APIPapers.all, APIFirm.all, APIHistory.all, APIWebhooks.all,
-        APIWebhookDeliveries.all,
+        APIWebhookDeliveries.all, APIFileLists.all, APIFolders.all, APIDocuments.all, APITrash.all, APIWork.all, APIBulk.all,
+        APIImports.all,
+        APIMerges.all, APILetters.all, APIContactLists.all, APIFirmChanges.all, APIDossier.all,
     ].flatMap(\.self)
 
     func add(to routing: inout Routing) {

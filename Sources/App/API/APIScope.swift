@@ -12,8 +12,13 @@ enum APIScope: String, Sendable, CaseIterable {
     case readOffers = "offers:read"
     case readOrders = "orders:read"
     case readLetters = "letters:read"
+    case writeLetters = "letters:write"
     case readDocuments = "documents:read"
+    case writeDocuments = "documents:write"
+    case readBin = "bin:read"
+    case writeBin = "bin:write"
     case readFirm = "firm:read"
+    case writeFirm = "firm:write"
     case readHistory = "history:read"
     case readSearch = "search:read"
     case readWebhooks = "webhooks:read"
@@ -24,9 +29,9 @@ enum APIScope: String, Sendable, CaseIterable {
     /// What the person behind the key must be allowed.
     var right: Right {
         switch self {
-        case .writeContacts, .writeBinders, .writeTasks: .work
+        case .writeContacts, .writeBinders, .writeTasks, .writeLetters, .writeDocuments, .writeBin: .work
         case .writePrices: .trade
-        case .writeFields: .settings
+        case .writeFields, .writeFirm: .settings
         case .readWebhooks, .writeWebhooks: .owners
         default: .look
         }

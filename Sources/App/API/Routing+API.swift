@@ -8,7 +8,8 @@ extension Routing {
     /// Programs with a key that has the scope. No cookie opens these addresses, so other sites cannot use a person's browser for them.
     mutating func api(_ operation: APIOperation) {
         let world = world
-        table.add(operation.method, operation.place, access: "api", acceptsOtherSites: true) { call in
+        let limit = operation.takesFile ? max(world.settings.uploadLimit, ImportRoutes.limit) : 1 << 20
+        table.add(operation.method, operation.place, access: "api", bodyLimit: limit, acceptsOtherSites: true) { call in
             do {
                 let caller = try await world.apiCaller(call)
                 try world.limits.api.check("key \(caller.keyID)")

@@ -72,6 +72,11 @@ extension Viewer {
         try page(Document.columns, "document", Document.visible(to: self), of: binder, after, limit, tx)
     }
 
+    func apiDocuments(folder: Folder, after: RecordID, limit: Int, _ tx: Transaction) throws -> [Document] {
+        let within: SQL = "\(Document.visible(to: self)) AND document.folder_id = \(folder.id)"
+        return try page(Document.columns, "document", within, after, limit, tx)
+    }
+
     private func page<Record: RowDecodable>(
         _ columns: SQL, _ table: StaticString, _ visible: SQL, of binder: RecordID? = nil, _ after: RecordID, _ limit: Int,
         _ tx: Transaction

@@ -13,22 +13,23 @@ struct BulkWish: Sendable {
     var query: String
     var isAll: Bool
 
+    /// Few enough to be done while the person waits.
+    var isSoon: Bool { !isAll && ids.count <= ContactWork.soon }
+}
+
+extension BulkWish {
     /// Nil when nothing was chosen, or the button is none of ours.
     init?(_ form: Form, all: Bool) {
         let parts = form["dzialanie"].split(separator: "-", maxSplits: 1).map(String.init)
         guard let kind = ContactBatch.Kind(rawValue: parts.first ?? ""), kind != .import, kind != .merge else { return nil }
-        self.kind = kind
-        isAll = all
-        query = ContactQuery.text(ContactQuery(pairs: form.pairs.filter { $0.name != "id" }).filterPairs)
+        let query = ContactQuery(pairs: form.pairs.filter { $0.name != "id" })
+        self.init(kind: kind, query: ContactQuery.text(query.filterPairs), isAll: all)
         if kind == .export { format = parts.last ?? "" } else { target = parts.count > 1 ? RecordID(parts[1]) : nil }
         if !all {
             ids = form.all("id").compactMap { RecordID($0) }
             guard !ids.isEmpty else { return nil }
         }
     }
-
-    /// Few enough to be done while the person waits.
-    var isSoon: Bool { !isAll && ids.count <= ContactWork.soon }
 }
 
 extension Viewer {

@@ -1,5 +1,6 @@
 import Store
 import Values
+import Web
 
 /// What is done to many contacts in few statements.
 extension Viewer {
@@ -44,6 +45,12 @@ extension Viewer {
             "DELETE FROM trash WHERE firm_id = \(firmID) AND kind = \(RecordKind.contact.rawValue) AND record_id IN \(list: contacts)")
     }
 
+    /// A client that papers or tasks name does not become an address of a mailing.
+    func checkMailing(_ contact: RecordID, into base: ContactBase, _ tx: Transaction) throws {
+        guard base.kind == .mailing, try !used([contact], tx).isEmpty else { return }
+        throw Refusal.unprocessable(t("Ten kontakt ma segregatory, oferty albo zadania, więc nie może trafić do bazy mailingowej."))
+    }
+
     /// Which of these contacts a binder, an offer, an order or a task names: they cannot go into a mailing database.
     func used(_ contacts: [RecordID], _ tx: Transaction) throws -> Set<RecordID> {
         Set(
@@ -53,6 +60,7 @@ extension Viewer {
                 SELECT contact_id FROM binder WHERE firm_id = \(firmID) AND contact_id IN \(list: contacts)
                 UNION SELECT contact_id FROM offer WHERE firm_id = \(firmID) AND contact_id IN \(list: contacts)
                 UNION SELECT contact_id FROM works_order WHERE firm_id = \(firmID) AND contact_id IN \(list: contacts)
+                UNION SELECT contact_id FROM task WHERE firm_id = \(firmID) AND contact_id IN \(list: contacts)
                 """))
     }
 }

@@ -11,7 +11,7 @@ struct ContactBatch: RowDecodable, Sendable {
         var isUndoable: Bool { self != .export }
     }
 
-    enum State: Sendable {
+    enum State: String, Sendable, CaseIterable {
         case draft, waiting, running, done, failed, reverting, reverted
     }
 

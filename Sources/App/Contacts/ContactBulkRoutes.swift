@@ -101,9 +101,15 @@ struct ContactBulkRoutes {
 
     @Sendable func file(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let id = try call.id()
-        let batch = try await world.read(viewer) { tx in try viewer.contactBatch(id, tx) }
-        guard let hash = batch.resultHash, let size = try await world.blobs.size(hash) else { throw Refusal.missing }
+        return try await world.result(of: try await world.read(viewer) { tx in try viewer.contactBatch(id, tx) })
+    }
+}
+
+extension World {
+    /// The file that work on many contacts left.
+    func result(of batch: ContactBatch) async throws -> Reply {
+        guard let hash = batch.resultHash, let size = try await blobs.size(hash) else { throw Refusal.missing }
         let kind = ExportFormat(rawValue: try batch.order().format ?? "") ?? .csv
-        return world.serve(t("kontakty") + "." + kind.ending, type: kind.type, hash: hash, size: size, download: true)
+        return serve(t("kontakty") + "." + kind.ending, type: kind.type, hash: hash, size: size, download: true)
     }
 }

@@ -14,6 +14,8 @@ struct ContactFacts: Sendable {
     var people: [Contact]
     var binders: [ContactBinder]
     var offers: [ContactOffer]
+    var files: [AttachedFile]
+    var mayWrite: Bool
     var check: RegistryCheck?
     var twins: [ContactTwin]
     var timeline: ContactTimeline
@@ -35,7 +37,8 @@ extension Viewer {
             keeper: contact.keeperID.flatMap { id in keepers.first { $0.accountID == id }?.name },
             company: company.map { Link($0.name, to: Places.contact($0.id)) },
             people: contact.kind == .company ? try people(of: contact.id, tx) : [], binders: try binders(of: contact.id, tx),
-            offers: try offers(of: contact.id, tx), check: try latestCheck(of: contact.nip, tx),
+            offers: try offers(of: contact.id, tx), files: try files(of: contact.id, on: .contacts, tx),
+            mayWrite: has(.work) && !isPreview, check: try latestCheck(of: contact.nip, tx),
             twins: try twins(of: ContactForm(contact), besides: contact.id, limit: 1, tx),
             timeline: try timeline(of: contact, part, before: before, tx), mayRemove: { manages || $0.accountID == account })
     }
@@ -53,9 +56,7 @@ extension Viewer {
     /// Into another database of the firm. A client that papers name does not become an address of a mailing.
     func move(_ contact: Contact, to base: ContactBase, at now: Instant, _ tx: Transaction) throws -> String {
         guard contact.baseID != base.id else { return base.name }
-        if base.kind == .mailing, try !used([contact.id], tx).isEmpty {
-            throw Refusal.unprocessable(t("Ten kontakt ma segregatory albo oferty, więc nie może trafić do bazy mailingowej."))
-        }
+        try checkMailing(contact.id, into: base, tx)
         let before = try contactBase(contact.baseID, tx).name
         try tx.run(
             "UPDATE contact SET base_id = \(base.id), changed_at = \(now), version = version + 1 WHERE firm_id = \(firmID) AND id = \(contact.id)"

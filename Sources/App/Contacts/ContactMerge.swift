@@ -22,13 +22,14 @@ extension Viewer {
         throws
     {
         guard other.id != kept.id else { throw Refusal.malformed }
+        // An address of a mailing takes over no papers of a client.
+        try checkMailing(other.id, into: try contactBase(kept.baseID, tx), tx)
         let (mine, theirs) = (try whole(kept, tx), try whole(other, tx))
         var moved: [String: [RecordID]] = [:]
-        moved["binder"] = try ids("SELECT id FROM binder WHERE firm_id = \(firmID) AND contact_id = \(other.id)", tx)
-        moved["offer"] = try ids("SELECT id FROM offer WHERE firm_id = \(firmID) AND contact_id = \(other.id)", tx)
-        moved["works_order"] = try ids("SELECT id FROM works_order WHERE firm_id = \(firmID) AND contact_id = \(other.id)", tx)
-        moved["contact_note"] = try ids("SELECT id FROM contact_note WHERE firm_id = \(firmID) AND contact_id = \(other.id)", tx)
-        moved["contact"] = try ids("SELECT id FROM contact WHERE firm_id = \(firmID) AND company_id = \(other.id)", tx)
+        for (table, column) in Self.owned {
+            moved["\(table)"] = try tx.all(
+                RecordID.self, "SELECT id FROM \(name: table) WHERE firm_id = \(firmID) AND \(name: column) = \(other.id)")
+        }
         var order = ContactBatch.Order(ids: [kept.id, other.id])
         order.moved = moved
         guard try addBatch(id, .merge, base: kept.baseID, title: "Scalenie: \(kept.name) i \(other.name)", order, total: 1, at: now, tx)
@@ -47,6 +48,8 @@ extension Viewer {
             """)
         try record(
             Act(.changed, Reference(.contact, kept.id), title: kept.name, detail: "scalono z: \(other.name)"), at: now, tx)
+        try record(
+            Act(.deleted, Reference(.contact, other.id), title: other.name, detail: "scalono z: \(kept.name)"), at: now, tx)
     }
 
     private func mergePatches(_ kept: Contact, _ mine: ContactForm, _ other: Contact, _ theirs: ContactForm, _ taken: Set<String>) throws
@@ -76,12 +79,10 @@ extension Viewer {
         String(decoding: try JSONEncoder.sorted.encode(details), as: UTF8.self)
     }
 
-    private func ids(_ question: SQL, _ tx: Transaction) throws -> [RecordID] { try tx.all(RecordID.self, question) }
-
     /// What can belong to a contact, and by which column.
     private static let owned: [(table: StaticString, column: StaticString)] = [
         ("binder", "contact_id"), ("offer", "contact_id"), ("works_order", "contact_id"), ("contact_note", "contact_id"),
-        ("contact", "company_id"),
+        ("contact_file", "contact_id"), ("task", "contact_id"), ("contact", "company_id"),
     ]
 
     private func hand(over moved: [String: [RecordID]], from owner: RecordID, to contact: RecordID, _ tx: Transaction) throws {

@@ -87,6 +87,12 @@ extension ContactPage {
                     }))
     }
 
+    var filesCard: HTML {
+        attachedFiles(
+            facts.files, adding: facts.mayWrite ? Places.contactFiles(contact.id) : nil, hint: t("zostają przy kontakcie, w biurze"),
+            now: now, file: { Places.contactFile(contact.id, $0) }, removing: { Places.contactFileTrash(contact.id, $0) })
+    }
+
     var offersCard: HTML {
         guard !facts.offers.isEmpty else { return .empty }
         return card(

@@ -16,7 +16,7 @@ struct ContactPage {
             <section aria-labelledby="h-os" class="stack"><h2 id="h-os" class="vh">\(t: "Oś czasu")</h2>\(noteForm)\(parts)
             \(facts.timeline.items.isEmpty ? "<p class=\"soft\">\(t: "Jeszcze nic tu nie ma.")</p>" : facts.timeline.html(contact: contact.id, now: now, mayRemove: facts.mayRemove))
             \(older)</section>
-            <div class="stack">\(bindersCard)\(offersCard)</div></div>
+            <div class="stack">\(bindersCard)\(offersCard)\(filesCard)</div></div>
             """)
     }
 

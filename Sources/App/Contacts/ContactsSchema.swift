@@ -50,6 +50,31 @@ enum ContactsSchema {
 }
 
 extension ContactsSchema {
+    /// Files that lie with a contact.
+    static let files = Migration(
+        "contact-files",
+        sql: [
+            """
+            CREATE TABLE contact_file (
+                firm_id BIGINT NOT NULL,
+                id BIGINT NOT NULL,
+                contact_id BIGINT NOT NULL,
+                name TEXT NOT NULL CHECK (name <> ''),
+                content_type TEXT NOT NULL,
+                blob_hash TEXT NOT NULL,
+                size BIGINT NOT NULL,
+                account_id BIGINT,
+                author TEXT NOT NULL,
+                at BIGINT NOT NULL,
+                PRIMARY KEY (firm_id, id),
+                FOREIGN KEY (firm_id, contact_id) REFERENCES contact (firm_id, id) ON DELETE CASCADE
+            )
+            """,
+            "CREATE INDEX contact_file_by_contact ON contact_file (firm_id, contact_id, id)",
+            "CREATE INDEX works_order_by_contact ON works_order (firm_id, contact_id, id)",
+            .tenant("contact_file"),
+        ])
+
     /// Which columns somebody wants to see, and the orders that further columns need. View 0 is the list itself.
     static let columnChoice = Migration(
         "contacts-4",

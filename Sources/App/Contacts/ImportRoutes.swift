@@ -77,13 +77,12 @@ struct ImportRoutes {
         }
         let before = plan
         plan.take(form)
-        if plan.encoding != before.encoding || plan.separator != before.separator || plan.hasHeader != before.hasHeader {
+        if !plan.isRead(as: before) {
             plan = try await world.mapped(plan, hash, viewer)
             return try await self.plan(call, viewer, plan)
         }
         guard form["co"] != "podglad" else { return try await self.plan(call, viewer, plan) }
-        let isNamed = plan.columns.contains { ["full_name", "family_name", "given_name", "name"].contains($0) }
-        guard isNamed else {
+        guard plan.isNamed else {
             return try await self.plan(
                 call, viewer, plan, problem: t("Wskaż kolumnę z nazwiskiem albo z nazwą firmy, bez niej nie ma kogo dodać."))
         }
@@ -97,6 +96,14 @@ struct ImportRoutes {
 }
 
 extension ImportPlan {
+    /// Whether a column says who it is about.
+    var isNamed: Bool { columns.contains { ["full_name", "family_name", "given_name", "name"].contains($0) } }
+
+    /// Whether the file falls into the same columns.
+    func isRead(as other: ImportPlan) -> Bool {
+        encoding == other.encoding && separator == other.separator && hasHeader == other.hasHeader
+    }
+
     /// What the form of the plan says.
     mutating func take(_ form: Form) {
         if let encoding = TableEncoding(rawValue: form["kodowanie"]) { self.encoding = encoding }

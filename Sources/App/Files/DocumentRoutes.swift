@@ -107,10 +107,7 @@ struct DocumentRoutes {
         guard let file = stored else { return try await card(call, viewer, problems: ["plik": t("Wybierz plik z nową wersją.")]) }
         let number = try await world.write(viewer) { tx in
             let document = try viewer.document(id, tx)
-            var new = file.document()
-            // The document keeps its name; only a new kind of file brings its own.
-            if FileName(document.name).pathExtension == FileName(new.name).pathExtension { new.name = document.name }
-            try viewer.replace(document, with: new, note: note, at: now, tx)
+            try viewer.replace(document, with: file.version(of: document), note: note, at: now, tx)
             return document.version + 1
         }
         return .redirect(Places.document(id)).flash(t("Zapisano wersję %.", String(number)))

@@ -28,6 +28,15 @@ struct DocumentVersion: RowDecodable, Sendable {
     }
 }
 
+extension StoredFile {
+    /// As a version of a document, which keeps its name; only a new kind of file brings its own.
+    func version(of document: Document) -> NewDocument {
+        var new = self.document()
+        if FileName(document.name).pathExtension == FileName(new.name).pathExtension { new.name = document.name }
+        return new
+    }
+}
+
 extension Viewer {
     func versions(of document: Document, _ tx: Transaction) throws -> [DocumentVersion] {
         try tx.all(

@@ -22,15 +22,18 @@ struct StoredFile: Sendable {
 extension World {
     /// Streams one file of a form into the blob store and looks at it.
     func store(_ part: FilePart, forRules: Bool) async throws -> StoredFile {
-        let blob: Blob
+        try await look(at: try await store(part.body, limit: settings.uploadLimit), name: part.fileName, forRules: forRules)
+    }
+
+    /// Bytes as they arrive, with what can go wrong in the words of the product.
+    func store(_ bytes: some AsyncSequence<ByteBuffer, any Error>, limit: Int64) async throws -> Blob {
         do {
-            blob = try await blobs.put(part.body, limit: settings.uploadLimit)
+            return try await blobs.put(bytes, limit: limit)
         } catch BlobError.tooLarge {
             throw Refusal.tooLarge
         } catch BlobError.full {
             throw Refusal.full
         }
-        return try await look(at: blob, name: part.fileName, forRules: forRules)
     }
 
     /// What a stored blob is. The text is read only for the rules: a person who chose a folder need not wait for it.

@@ -81,13 +81,7 @@ extension MailRoutes {
             let letter = try viewer.letter(id, tx)
             return (letter, try viewer.attachments(of: [letter], tx))
         }
-        let name = "wiadomosc-\(letter.number ?? letter.id).eml"
-        if let hash = letter.rawHash {
-            return try await world.file(hash, name: name, type: "application/octet-stream", shown: false)
-        }
-        let bytes = try await letter.archived(files, world).bytes()
-        return Reply.bytes(bytes, type: "application/octet-stream").with(
-            header: "content-disposition", "attachment; filename=\"\(name)\"")
+        return try await world.source(of: letter, files)
     }
 
     @Sendable func attachment(_ call: Call, _ viewer: Viewer) async throws -> Reply {
@@ -139,6 +133,15 @@ extension Viewer {
 }
 
 extension World {
+    /// A letter as an .eml file: as it came, else written again from what is known of it.
+    func source(of letter: Letter, _ files: [LetterAttachment]) async throws -> Reply {
+        let name = "wiadomosc-\(letter.number ?? letter.id).eml"
+        if let hash = letter.rawHash { return try await file(hash, name: name, type: "application/octet-stream", shown: false) }
+        let bytes = try await letter.archived(files, self).bytes()
+        return Reply.bytes(bytes, type: "application/octet-stream").with(
+            header: "content-disposition", "attachment; filename=\"\(name)\"")
+    }
+
     /// A blob as a file; pictures may be shown, everything else is saved.
     func file(_ hash: String, name: String, type: String, shown: Bool) async throws -> Reply {
         guard let size = try await blobs.size(hash) else { throw Refusal.missing }

@@ -8,7 +8,7 @@ struct TaskPage {
     var people: [TaskPerson]
     var steps: [TaskStep]
     var comments: [TaskComment]
-    var files: [TaskFile]
+    var files: [AttachedFile]
     var history: [HistoryEntry]
     var mayWrite: Bool
     /// It reminds the viewer now.
@@ -121,20 +121,8 @@ struct TaskPage {
     }
 
     private var filesCard: HTML {
-        card(
-            t("Pliki"), id: "pliki", fresh: "pliki",
-            """
-            \(if: !files.isEmpty, "<ul class=\"rows\">\(each: files, file)</ul>")
-            \(if: mayWrite, "<form class=\"pad stack\" method=\"post\" enctype=\"multipart/form-data\" action=\"\(Places.taskFiles(task.id))\">\(fileDrop(t("Wybierz pliki"), name: "plik", hint: t("zostają przy zadaniu, w biurze")))<div>\(button(t("Dodaj pliki"), icon: "upload"))</div></form>")\
-            \(if: !mayWrite && files.isEmpty, "<p class=\"pad soft\">\(t: "Nie ma plików.")</p>")
-            """)
-    }
-
-    private func file(_ file: TaskFile) -> HTML {
-        """
-        <li class="row-link">\(icon("doc"))<span><b><a href="\(Places.taskFile(task.id, file.id))">\(file.name)</a></b>\
-        <span class="sec">\(ByteSize(file.size).text) · \(file.author) · \(file.at.text(now: now))</span></span>\
-        \(if: mayWrite, postIcon("trash", label: t("Usuń plik: %", file.name), to: Places.taskFileTrash(task.id, file.id)))</li>
-        """
+        attachedFiles(
+            files, adding: mayWrite ? Places.taskFiles(task.id) : nil, hint: t("zostają przy zadaniu, w biurze"), now: now,
+            file: { Places.taskFile(task.id, $0) }, removing: { Places.taskFileTrash(task.id, $0) })
     }
 }

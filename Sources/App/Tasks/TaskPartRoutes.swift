@@ -56,22 +56,22 @@ struct TaskPartRoutes {
         _ = try await world.read(viewer) { tx in try viewer.task(id, tx) }
         var files: [StoredFile] = []
         _ = try await call.upload(UploadLimits(total: .max)) { part in files.append(try await world.store(part, forRules: false)) }
-        try await world.write(viewer) { [files] tx in try viewer.attach(files, to: try viewer.task(id, tx), at: now, tx) }
+        try await world.write(viewer) { [files] tx in
+            let task = try viewer.task(id, tx)
+            for file in files { try viewer.attach(file, to: task, at: now, tx) }
+        }
         return .redirect(Places.task(id) + "#pliki")
     }
 
     @Sendable func file(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (id, file) = (try call.id(), try call.id("file"))
-        let found = try await world.read(viewer) { tx in try viewer.file(file, of: try viewer.task(id, tx), tx) }
+        let found = try await world.read(viewer) { tx in try viewer.file(file, of: try viewer.task(id, tx).id, on: .tasks, tx) }
         return world.serve(found.name, type: found.contentType, hash: found.blobHash, size: found.size)
     }
 
     @Sendable func detach(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (id, file, now) = (try call.id(), try call.id("file"), world.now())
-        try await world.write(viewer) { tx in
-            let task = try viewer.task(id, tx)
-            try viewer.detach(try viewer.file(file, of: task, tx), from: task, at: now, tx)
-        }
+        try await world.write(viewer) { tx in try viewer.detach(file, from: try viewer.task(id, tx), at: now, tx) }
         return .redirect(Places.task(id) + "#pliki")
     }
 }

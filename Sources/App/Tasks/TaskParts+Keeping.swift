@@ -21,26 +21,6 @@ extension Viewer {
             """)
     }
 
-    func files(of task: RecordID, _ tx: Transaction) throws -> [TaskFile] {
-        try tx.all(
-            TaskFile.self,
-            """
-            SELECT \(TaskFile.columns) FROM task_file WHERE task_file.firm_id = \(firmID) AND task_file.task_id = \(task)
-            ORDER BY task_file.id LIMIT 200
-            """)
-    }
-
-    func file(_ id: RecordID, of task: OfficeTask, _ tx: Transaction) throws -> TaskFile {
-        let found = try tx.one(
-            TaskFile.self,
-            """
-            SELECT \(TaskFile.columns) FROM task_file WHERE task_file.firm_id = \(firmID) AND task_file.task_id = \(task.id)
-                AND task_file.id = \(id)
-            """)
-        guard let found else { throw Refusal.missing }
-        return found
-    }
-
     /// Another line of the checklist; the same id twice is one line.
     func addStep(_ id: RecordID, _ name: String, to task: OfficeTask, at now: Instant, _ tx: Transaction) throws {
         try tx.run(
@@ -83,20 +63,14 @@ extension Viewer {
             Act(.answered, task.reference, title: task.title, binder: task.binder?.id, detail: String(body.prefix(140))), at: now, tx)
     }
 
-    func attach(_ files: [StoredFile], to task: OfficeTask, at now: Instant, _ tx: Transaction) throws {
-        for file in files {
-            try tx.run(
-                """
-                INSERT INTO task_file (firm_id, id, task_id, name, content_type, blob_hash, size, account_id, author, at)
-                VALUES (\(firmID), \(RecordID.next()), \(task.id), \(file.name), \(file.contentType), \(file.blob.hash), \(file.blob.size),
-                    \(accountID), \(name), \(now))
-                """)
-            try record(Act(.uploaded, task.reference, title: task.title, binder: task.binder?.id, detail: file.name), at: now, tx)
-        }
+    func attach(_ file: StoredFile, _ id: RecordID = .next(), to task: OfficeTask, at now: Instant, _ tx: Transaction) throws {
+        try attach(file, id, to: task.id, on: .tasks, at: now, tx)
+        try record(Act(.uploaded, task.reference, title: task.title, binder: task.binder?.id, detail: file.name), at: now, tx)
     }
 
-    func detach(_ file: TaskFile, from task: OfficeTask, at now: Instant, _ tx: Transaction) throws {
-        try tx.run("DELETE FROM task_file WHERE task_file.firm_id = \(firmID) AND task_file.id = \(file.id)")
+    func detach(_ file: RecordID, from task: OfficeTask, at now: Instant, _ tx: Transaction) throws {
+        let file = try self.file(file, of: task.id, on: .tasks, tx)
+        try detach(file, from: .tasks, at: now, tx)
         try touch(task, "pliki", before: file.name, after: "", at: now, tx)
     }
 

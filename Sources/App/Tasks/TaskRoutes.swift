@@ -42,7 +42,8 @@ struct TaskRoutes {
             let task = try viewer.task(id, tx)
             return TaskPage(
                 frame: try world.officeFrame(call, viewer, tx), task: task, people: try viewer.people(of: [task], tx)[id] ?? [],
-                steps: try viewer.steps(of: id, tx), comments: try viewer.comments(of: id, tx), files: try viewer.files(of: id, tx),
+                steps: try viewer.steps(of: id, tx), comments: try viewer.comments(of: id, tx),
+                files: try viewer.files(of: id, on: .tasks, tx),
                 history: try viewer.history(of: task.reference, tx), mayWrite: viewer.mayWrite,
                 rings: try tx.all(TaskAlarm.self, TaskAlarm.ringing(viewer, at: now)).contains { $0.id == id }, now: now)
         }

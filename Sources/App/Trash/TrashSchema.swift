@@ -2,6 +2,16 @@ import Store
 
 /// A record in the bin is a row here; taking it back deletes the row.
 enum TrashSchema {
+    /// A bulk delete puts thousands into the bin at one moment: pages go on by the moment and the record.
+    static let moments = Migration(
+        "trash-moments",
+        sql: [
+            "CREATE INDEX trash_by_moment ON trash (firm_id, at, record_id)",
+            "CREATE INDEX trash_by_person_moment ON trash (firm_id, account_id, at, record_id)",
+            "DROP INDEX trash_by_time",
+            "DROP INDEX trash_by_person",
+        ])
+
     static let migrations = [
         Migration(
             "trash-1",

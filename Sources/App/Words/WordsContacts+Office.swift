@@ -50,9 +50,10 @@ enum WordsContactsOffice {
         "kontakty": "contacts",
         "Wpisz treść notatki.": "Write the note first.",
         "Usunięto notatkę.": "Note deleted.",
+        "zostają przy kontakcie, w biurze": "they stay with the contact, in the office",
         "Scalono w jeden kontakt.": "Merged into one contact.",
-        "Ten kontakt ma segregatory albo oferty, więc nie może trafić do bazy mailingowej.":
-            "This contact has binders or offers, so it cannot go into a mailing database.",
+        "Ten kontakt ma segregatory, oferty albo zadania, więc nie może trafić do bazy mailingowej.":
+            "This contact has binders, offers or tasks, so it cannot go into a mailing database.",
         "tekst": "text",
         "liczba": "number",
         "data": "date",

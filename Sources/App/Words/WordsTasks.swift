@@ -85,6 +85,7 @@ enum WordsTasks {
         "Napisz to inaczej, na przykład „co piątek” albo „co drugi wtorek”.":
             "Say it differently, for example “co piątek” or “co drugi wtorek”.",
         "Nie ma plików.": "There are no files.",
+        "Tu mieści się najwyżej 200 plików.": "There is room for 200 files here at most.",
         "nikt": "nobody",
         "Nikt jeszcze nic nie napisał.": "Nobody has written anything yet.",
         "Nowa pozycja listy": "New line of the list",

@@ -5,27 +5,9 @@ import Values
 @testable import App
 
 struct APIOfficeTests {
-    /// Asks with one key and `If-Match: *`.
-    private struct Program {
-        let house: TestHouse
-        let key: String
-
-        init(_ house: TestHouse) async throws { (self.house, key) = (house, try await APITests.key(house)) }
-
-        func ask(_ method: String, _ path: String, _ body: String? = nil) async throws -> Answer {
-            try await APITests.send(method, path, key, body, ["If-Match": "*"], house)
-        }
-
-        func add(_ path: String, _ body: String) async throws -> String {
-            let answer = try await ask("POST", path, body)
-            #expect(answer.status == 201, "\(path): \(answer.text)")
-            return try #require(answer.first(#""id":"([0-9]+)""#))
-        }
-    }
-
     @Test func `a company, its person, own fields, tags and notes`() async throws {
         try await TestHouse.each { house in
-            let program = try await Program(house)
+            let program = try await APIProgram(house)
             let base = try await program.add("contact-bases", #"{"name":"Klienci 2026","kind":"contacts","note":"z targów"}"#)
             let roof = try await program.add(
                 "contact-fields", #"{"name":"Rodzaj dachu","kind":"choice","choices":["dwuspadowy","płaski"]}"#)
@@ -78,7 +60,7 @@ struct APIOfficeTests {
     @Test func `a building's stages, people and end`() async throws {
         try await TestHouse.each { house in
             let office = try await OfferOffice(house)
-            let program = try await Program(house)
+            let program = try await APIProgram(house)
             let stages = try await program.ask("GET", "binders/\(office.building)/stages")
             let stage = try #require(stages.first(#""id":"([0-9]+)""#))
             let changed = try await program.ask(
@@ -102,7 +84,7 @@ struct APIOfficeTests {
     @Test func `the firm, its people, its history and its search are read`() async throws {
         try await TestHouse.each { house in
             let office = try await OfferOffice(house)
-            let program = try await Program(house)
+            let program = try await APIProgram(house)
             #expect(try await program.ask("GET", "firm").contains("Zrąb sp. z o.o."))
             let people = try await program.ask("GET", "employees")
             #expect(people.contains("Beata Kos") && people.contains(#""role":"manager""#) && !people.contains("Olga"))

@@ -36,6 +36,27 @@ import Values
         }
     }
 
+    @Test func `Beata keeps a file with a contact, and takes it away again`() async throws {
+        try await TestHouse.each { house in
+            let (beata, karol) = (try await house.browser(as: .beata), try await house.browser(as: .karol))
+            let base = try await beata.addBase("Klienci")
+            let anna = try await beata.addPerson("Anna", "Mucha", to: base).id
+            let page = try await beata.upload(
+                Places.contactFiles(anna), [], files: [("plik", "działka.txt", "text/plain", Array("mapa".utf8))])
+            #expect(page.contains("działka.txt") && page.contains("Dodaj pliki") && page.contains("wgrywa"))
+            let file = try #require(page.first("href=\"(/kontakty/\(anna)/zalaczniki/[0-9]+)\""))
+            #expect(try await beata.get(file).text == "mapa")
+            let reading = try await karol.get(Places.contact(anna))
+            #expect(reading.contains("działka.txt") && !reading.contains("Dodaj pliki"))
+            #expect(try await karol.post(file + "/kosz").status == 403)
+            let olga = try await house.browser(as: .olga)
+            #expect(try await olga.get(file).status == 404)
+            #expect(try await olga.post(file + "/kosz").status == 404)
+            #expect(try await !beata.post(file + "/kosz").contains(file))
+            #expect(try await beata.get(file).status == 404)
+        }
+    }
+
     @Test func `notes and calls stand on the timeline and count as contact`() async throws {
         try await TestHouse.each { house in
             let beata = try await house.browser(as: .beata)

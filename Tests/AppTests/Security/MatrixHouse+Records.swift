@@ -23,6 +23,7 @@ extension MatrixHouse {
             Places.zoneForms(building), ["numer": String(form), "rodzaj": "defect", "tytul": "Usterki", "dzien": "2026-11-20"])
         _ = try await beata.post(Places.zoneFormDefects(building, form), ["usterka": "Rysa na tynku"])
         _ = try await beata.post(Places.contactNotes(contact), ["typ": "note", "tresc": "Dzwonić po 16."])
+        _ = try await beata.upload(Places.contactFiles(contact), [], files: [("plik", "dom.txt", "text/plain", Array("dom".utf8))])
         _ = try await beata.post(Places.baseViews(base), ["nazwa": "Zakopane", "miejscowosc": "Zakopane"])
         _ = try await beata.post(Places.baseBulk(base), ["calosc": "tak", "dzialanie": "export-csv"])
         try await house.settle()
@@ -44,6 +45,7 @@ extension MatrixHouse {
             "zadania": String(task), "lista:step": try await one("SELECT id FROM task_step"),
             "pliki:file": try await one("SELECT id FROM task_file"), "subskrypcje": try await one("SELECT id FROM task_feed"),
             "dokumenty-wspolne": String(form), "usterki:defect": try await one("SELECT id FROM form_defect"),
+            "zalaczniki:file": try await one("SELECT id FROM contact_file"),
             "notatki:note": try await one("SELECT id FROM contact_note"), "widoki-kontaktow": try await one("SELECT id FROM contact_view"),
             "prace": try await one("SELECT id FROM contact_batch"), "pola": String(field), "api": String(key),
             "kategorie-zadan": "1", "awatary:account": String(jan.accountID ?? 0), "awatary:hash": face,

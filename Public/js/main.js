@@ -22,5 +22,6 @@ import './live.js';
 import './strength.js';
 import './ordered.js';
 import './crop.js';
+import './signature.js';
 import './palette.js';
 import './shortcuts.js';

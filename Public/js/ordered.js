@@ -20,7 +20,7 @@ on('click', '[data-ordered] [data-step]', (event, button) => {
 });
 on('click', '[data-ordered-add]', (event, button) => {
     const list = button.previousElementSibling, row = list.lastElementChild.cloneNode(true);
-    all('input', row).forEach(field => { field.value = ''; });
+    all('input, textarea', row).forEach(field => { field.value = ''; });
     list.append(row);
     one('input', row).focus();
 });

@@ -35,6 +35,7 @@ enum Migrations {
         HandoverSchema.migrations,
         [ContactsSchema.columnChoice],
         [ContactsSchema.files, TrashSchema.moments],
+        [FormDocumentsSchema.parties, GuestLinksSchema.signing, FormDocumentsSchema.templates],
         [TasksSchema.shown, DutiesSchema.friday],
         [BindersSchema.particulars],
     ].flatMap(\.self)

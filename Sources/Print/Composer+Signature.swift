@@ -14,7 +14,8 @@ extension Composer {
             (
                 role: type.set(signature.role, .label, width: unit - 13, tallest: 120),
                 name: type.set(signature.name, .value, width: unit - 13, tallest: 120),
-                note: type.set(signature.note, .label, width: unit - 13, tallest: 120), mark: signature.mark
+                note: type.set(signature.note, .label, width: unit - 13, tallest: 120), mark: signature.mark,
+                drawing: signature.drawing
             )
         }
         let room = 34.0
@@ -34,6 +35,12 @@ extension Composer {
                             let size = mark.fitted(wide: min(unit - 13, 110), high: room - 6)
                             let top = y + 4 + field.role.height + field.name.height + 3
                             canvas.picture(mark, x: x, y: top + room - 6 - size.high, wide: size.wide, high: size.high)
+                        }
+                    }
+                    if let drawing = field.drawing {
+                        canvas.tag("Figure", .alternative("Podpis odręczny: \(signatures[index].name.text)")) {
+                            let top = y + 4 + field.role.height + field.name.height + 2
+                            canvas.strokes(drawing, x: x, y: top, wide: min(unit - 13, 130), high: room - 4)
                         }
                     }
                     if !field.note.isEmpty {

@@ -1,3 +1,5 @@
+import Values
+
 extension Paper {
     /// A framed grid of cells, each with a small label above its value, after the title block of a technical drawing.
     public struct TitleBlock: Sendable {
@@ -41,14 +43,17 @@ extension Paper {
         public var name: Phrase
         /// The drawn signature, when there is one.
         public var mark: Picture?
+        /// The signature as it was drawn with a finger or a pen, put on the paper as lines.
+        public var drawing: DrawnSignature?
         /// When and how it was signed; empty on a blank form.
         public var note: Phrase
 
         /// Makes a place to sign.
-        public init(role: Phrase, name: Phrase = "", mark: Picture? = nil, note: Phrase = "") {
+        public init(role: Phrase, name: Phrase = "", mark: Picture? = nil, drawing: DrawnSignature? = nil, note: Phrase = "") {
             self.role = role
             self.name = name
             self.mark = mark
+            self.drawing = drawing
             self.note = note
         }
     }

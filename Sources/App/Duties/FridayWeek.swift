@@ -42,7 +42,7 @@ struct FridayWeek: Sendable {
         }
         return try forms.map { form in
             let content = try FormContent.load(form, firm: viewer.firmID, at: now, tx)
-            let parts = form.kind.fields.filter { $0.isText && !content[$0.name].isEmpty }.map { (label: $0.label, text: content[$0.name]) }
+            let parts = form.fields.filter { $0.isText && !content[$0.name].isEmpty }.map { (label: $0.label, text: content[$0.name]) }
             return WeekReport(id: form.id, title: "\(form.number ?? "") \(form.title)", parts: parts)
         }
     }

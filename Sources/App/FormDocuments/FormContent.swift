@@ -50,32 +50,12 @@ struct FormDefect: RowDecodable, Sendable {
     }
 }
 
-/// A party of a document and whether it has signed.
-struct FormSignature: RowDecodable, Sendable {
-    let accountID: RecordID
-    let part: String
-    let person: String
-    let signedAt: Instant?
-
-    /// The part of the one who signs for the firm; the others have roles of the building.
-    static let firm = "firm"
-
-    init(row: Row) {
-        accountID = row.int64(0)
-        part = row.text(1)
-        person = row.text(2)
-        signedAt = row.optionalInstant(3)
-    }
-
-    var partName: String { BuildingRole(rawValue: part)?.name ?? t("wykonawca") }
-}
-
 /// Everything that stands in one form document.
 struct FormContent: Sendable {
     var values: [String: FormValue]
     var holds: [FormHold]
     var defects: [FormDefect]
-    var signatures: [FormSignature]
+    var parties: [FormParty]
 
     static func load(_ form: FormDocument, firm: RecordID, at now: Instant, _ tx: Transaction) throws -> FormContent {
         let values = try tx.all(
@@ -94,12 +74,7 @@ struct FormContent: Sendable {
                 SELECT id, title, reporter, due_on, removed_at FROM form_defect WHERE firm_id = \(firm) AND form_id = \(form.id)
                 ORDER BY id LIMIT 500
                 """),
-            signatures: try tx.all(
-                FormSignature.self,
-                """
-                SELECT account_id, part, person, signed_at FROM form_signature WHERE firm_id = \(firm) AND form_id = \(form.id)
-                ORDER BY position
-                """))
+            parties: try FormParty.all(of: form.id, firm: firm, tx))
     }
 
     subscript(name: String) -> String { values[name]?.value ?? "" }
@@ -109,7 +84,8 @@ struct FormContent: Sendable {
     /// SHA-256 of what the parties sign, in hexadecimal: each line is a name, a tab and a value with its line ends escaped.
     func hash(of form: FormDocument, number: String) -> String {
         var lines = [("dokument", form.kind.rawValue), ("numer", number), ("tytul", form.title), ("dzien", form.day.text)]
-        lines += form.kind.fields.map { ($0.name, self[$0.name]) }
+        if let template = form.template.id { lines.append(("wzor", String(template))) }
+        lines += form.fields.filter { $0.control != .heading }.map { ($0.name, self[$0.name]) }
         lines += defects.map { ("usterka", "\($0.title)\t\($0.dueOn?.text ?? "")\t\($0.removedAt == nil ? "" : "usunieta")") }
         let text = lines.map { "\($0.0)\t\($0.1.replacing("\\", with: "\\\\").replacing("\n", with: "\\n"))\n" }.joined()
         return SHA256.hash(data: Data(text.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()

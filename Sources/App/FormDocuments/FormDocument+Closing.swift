@@ -10,7 +10,7 @@ extension Viewer {
         guard try formDocument(form.id, in: form.binderID, tx).isOpen else { return }
         let content = try FormContent.load(form, firm: firmID, at: now, tx)
         var problems = Problems()
-        for field in form.kind.fields {
+        for field in form.fields {
             if let missing = field.missing, content[field.name].allSatisfy(\.isWhitespace) { problems[field.name] = missing }
         }
         try problems.refuse()
@@ -38,65 +38,14 @@ extension Viewer {
         try queueUp(at: form, tx)
         guard try !formDocument(form.id, in: form.binderID, tx).isOpen else { return }
         let content = try FormContent.load(form, firm: firmID, at: now, tx)
-        guard form.kind.isSigned, content.signatures.allSatisfy({ $0.signedAt == nil }) else {
+        guard form.kind.isSigned, content.parties.allSatisfy({ $0.signedAt == nil }) else {
             throw Refusal.locked(t("Ten dokument jest już zamknięty. Zmianę wpisz do nowego."))
         }
         try tx.run("UPDATE form_document SET frozen_at = NULL, hash = NULL WHERE firm_id = \(firmID) AND id = \(form.id)")
-        try tx.run("DELETE FROM form_signature WHERE firm_id = \(firmID) AND form_id = \(form.id)")
+        // Who was asked by a link stays asked: the link shows the new words.
+        try tx.run("DELETE FROM form_party WHERE firm_id = \(firmID) AND form_id = \(form.id) AND guest_link_id IS NULL")
         try record(Act(.reopened, form.reference, title: form.title, binder: form.binderID, audience: .zone), at: now, tx)
         tx.announce("form/\(form.id)", "reopened")
-    }
-
-    /// Owners, the inspector and the site manager of the building sign, and for the firm whoever closes the document.
-    private func nameParties(of form: FormDocument, at now: Instant, _ tx: Transaction) throws {
-        let binder = try binder(form.binderID, tx)
-        let signing: [BuildingRole] = [.owner, .inspector, .siteManager]
-        var parties = try Participant.all(in: binder, at: now, tx).filter { signing.contains($0.role) }
-            .sorted { (signing.firstIndex(of: $0.role) ?? 0, $0.id) < (signing.firstIndex(of: $1.role) ?? 0, $1.id) }
-            .map { (account: $0.accountID, part: $0.role.rawValue, person: $0.name) }
-        if isEmployee, let accountID, !parties.contains(where: { $0.account == accountID }) {
-            parties.append((accountID, FormSignature.firm, name))
-        }
-        guard parties.count > 1 else {
-            throw Refusal.unprocessable(t("Nie ma kto podpisać. Zaproś do budowy inwestora, a potem zgłoś protokół do podpisu."))
-        }
-        for (position, party) in parties.enumerated() {
-            try tx.run(
-                """
-                INSERT INTO form_signature (firm_id, form_id, account_id, position, part, person)
-                VALUES (\(firmID), \(form.id), \(party.account), \(Int64(position)), \(party.part), \(party.person))
-                """)
-        }
-    }
-
-    /// Whether a signature of the viewer belongs under the document.
-    func isParty(to form: FormDocument, _ tx: Transaction) throws -> Bool {
-        try tx.exists(
-            "SELECT 1 FROM form_signature WHERE firm_id = \(firmID) AND form_id = \(form.id) AND account_id = \(accountID ?? 0)")
-    }
-
-    /// The viewer's own signature under a closed document; the last one makes it whole. Signing twice is signing once. Only the text that was
-    /// read is signed: `seen` is the hash that the page showed.
-    func sign(_ form: FormDocument, seen: String, at now: Instant, _ tx: Transaction) throws {
-        try queueUp(at: form, tx)
-        let current = try formDocument(form.id, in: form.binderID, tx)
-        guard form.kind.isSigned, !current.isOpen else { throw Refusal.missing }
-        guard current.hash == seen else {
-            throw Refusal.invalid(["haslo": t("Treść zmieniła się, odkąd ją czytasz. Przeczytaj ją jeszcze raz i wtedy podpisz.")])
-        }
-        guard try isParty(to: form, tx) else { throw Refusal.missing }
-        let signed = try tx.run(
-            """
-            UPDATE form_signature SET signed_at = \(now) WHERE firm_id = \(firmID) AND form_id = \(form.id)
-                AND account_id = \(accountID ?? 0) AND signed_at IS NULL
-            """)
-        guard signed > 0 else { return }
-        let title = "\(form.number ?? "") \(form.title)"
-        try record(Act(.signed, form.reference, title: title, binder: form.binderID, audience: .zone), at: now, tx)
-        let waiting = try tx.exists(
-            "SELECT 1 FROM form_signature WHERE firm_id = \(firmID) AND form_id = \(form.id) AND signed_at IS NULL")
-        if !waiting { try tx.run("UPDATE form_document SET signed_at = \(now) WHERE firm_id = \(firmID) AND id = \(form.id)") }
-        tx.announce("form/\(form.id)", "signed")
     }
 
     func addDefect(_ id: RecordID, _ title: String, dueOn: DayDate?, to form: FormDocument, at now: Instant, _ tx: Transaction) throws {

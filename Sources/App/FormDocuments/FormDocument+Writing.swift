@@ -15,14 +15,18 @@ struct FormEdit: Sendable {
 extension Viewer {
     /// An empty document, or one that corrects another and begins with its words. The same id twice is one document.
     func beginForm(
-        _ id: RecordID, _ kind: FormKind, title: String, day: DayDate, in binder: Binder, replacing old: FormDocument? = nil,
-        at now: Instant, _ tx: Transaction
+        _ id: RecordID, _ kind: FormKind, title: String, day: DayDate, in binder: Binder, template: FormTemplate? = nil,
+        replacing old: FormDocument? = nil, at now: Instant, _ tx: Transaction
     ) throws {
         guard mayFillInForms else { throw Refusal.forbidden }
+        // A correction is asked the same as what it corrects.
+        let template = try old?.template ?? template ?? FormTemplate.current(kind, firm: firmID, tx)
         let added = try tx.run(
             """
-            INSERT INTO form_document (firm_id, id, binder_id, kind, title, day, author, account_id, created_at, changed_at, replaces_id)
-            VALUES (\(firmID), \(id), \(binder.id), \(kind.rawValue), \(title), \(day), \(name), \(accountID ?? 0), \(now), \(now), \(old?.id))
+            INSERT INTO form_document (firm_id, id, binder_id, kind, title, day, author, account_id, created_at, changed_at, replaces_id,
+                template_id)
+            VALUES (\(firmID), \(id), \(binder.id), \(kind.rawValue), \(title), \(day), \(name), \(accountID ?? 0), \(now), \(now), \(old?.id),
+                \(template.id))
             ON CONFLICT (firm_id, id) DO NOTHING
             """)
         guard added > 0 else { return }
@@ -51,8 +55,8 @@ extension Viewer {
         try checkOpen(form.binderID, tx)
         let closed = Refusal.locked(t("Ten dokument jest już zamknięty. Zmianę wpisz do nowego."))
         guard form.isOpen else { throw closed }
-        guard let field = form.kind.field(edit.field) else { throw Refusal.missing }
-        guard let mine = form.kind.kept(edit.value, in: field) else {
+        guard let field = form.template.field(edit.field) else { throw Refusal.missing }
+        guard let mine = field.kept(edit.value) else {
             throw Refusal.invalid([field.name: t("Skróć tekst, może mieć najwyżej % znaków.", String(FormField.limit))])
         }
         try queueUp(at: form, tx)
@@ -110,7 +114,7 @@ extension Viewer {
     func hold(_ field: String, of form: FormDocument, at now: Instant, _ tx: Transaction) throws -> Bool {
         guard mayFillInForms, form.isOpen else { throw Refusal.forbidden }
         try checkOpen(form.binderID, tx)
-        guard form.kind.field(field) != nil else { throw Refusal.missing }
+        guard form.template.field(field) != nil else { throw Refusal.missing }
         try queueUp(at: form, tx)
         let taken = try tx.exists(
             """
@@ -136,7 +140,7 @@ extension Viewer {
 
     func indexForm(_ form: FormDocument, at now: Instant, _ tx: Transaction) throws {
         let content = try FormContent.load(form, firm: firmID, at: now, tx)
-        let words = form.kind.fields.filter(\.isText).map { content[$0.name] } + content.defects.map(\.title) + [form.number ?? ""]
+        let words = form.fields.filter(\.isText).map { content[$0.name] } + content.defects.map(\.title) + [form.number ?? ""]
         try tx.index(
             SearchEntry(
                 firm: firmID, kind: RecordKind.formDocument.rawValue, record: form.id, binder: form.binderID, audience: 1,

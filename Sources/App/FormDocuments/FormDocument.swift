@@ -18,11 +18,14 @@ struct FormDocument: RowDecodable, Sendable {
     let signedAt: Instant?
     let documentID: RecordID?
     let replacesID: RecordID?
+    let template: FormTemplate
 
     static let columns: SQL = """
         form_document.id, form_document.binder_id, form_document.kind, form_document.title, form_document.day, form_document.number,
         form_document.author, form_document.created_at, form_document.changed_at, form_document.frozen_at, form_document.hash,
-        form_document.signed_at, form_document.document_id, form_document.replaces_id
+        form_document.signed_at, form_document.document_id, form_document.replaces_id,
+        form_document.template_id, (SELECT form_template.body FROM form_template
+            WHERE form_template.firm_id = form_document.firm_id AND form_template.id = form_document.template_id)
         """
 
     init(row: Row) throws {
@@ -40,9 +43,11 @@ struct FormDocument: RowDecodable, Sendable {
         signedAt = row.optionalInstant(11)
         documentID = row.optionalInt64(12)
         replacesID = row.optionalInt64(13)
+        template = try FormTemplate(kind, id: row.optionalInt64(14), body: row.optionalText(15))
     }
 
     var reference: Reference { Reference(.formDocument, id) }
+    var fields: [FormField] { template.fields }
     var isOpen: Bool { frozenAt == nil }
     /// Nothing more will come: closed, and signed where it is to be signed.
     var isWhole: Bool { kind.isSigned ? signedAt != nil : frozenAt != nil }
@@ -53,6 +58,8 @@ struct FormDocument: RowDecodable, Sendable {
         return switch viewer.seat {
         case .employee: present
         case .participant(let binder, _): "form_document.binder_id = \(binder) AND \(present)"
+        case .guest(_, let binder, .form, let form):
+            "form_document.id = \(form) AND form_document.binder_id = \(binder) AND \(present)"
         case .guest: "1 = 0"
         }
     }

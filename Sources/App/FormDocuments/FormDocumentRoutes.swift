@@ -29,8 +29,9 @@ struct FormDocumentRoutes {
         let page = try await world.read(viewer) { [world, start] tx in
             FormsPage(
                 frame: try world.zoneFrame(call, viewer, building: building, tx), building: building,
-                forms: try viewer.formDocuments(of: try viewer.binder(building, tx), tx), mayWrite: viewer.mayFillInForms, draft: start,
-                problems: problems)
+                forms: try viewer.formDocuments(of: try viewer.binder(building, tx), tx), mayWrite: viewer.mayFillInForms,
+                stages: try FormTemplate.stages(firm: viewer.firmID, tx),
+                waiting: try FormParty.waiting(in: building, firm: viewer.firmID, tx), draft: start, problems: problems)
         }
         return .html(page.html, status: problems.isEmpty ? 200 : 422)
     }
@@ -41,7 +42,9 @@ struct FormDocumentRoutes {
         do {
             let wish = try draft.checked()
             try await world.write(viewer) { tx in
-                try viewer.beginForm(id, wish.kind, title: wish.title, day: wish.day, in: try viewer.binder(building, tx), at: now, tx)
+                let template = try FormTemplate.current(wish.kind, stage: wish.stage, firm: viewer.firmID, tx)
+                try viewer.beginForm(
+                    id, wish.kind, title: wish.title, day: wish.day, in: try viewer.binder(building, tx), template: template, at: now, tx)
             }
             return .redirect(Places.zoneForm(building, id))
         } catch Refusal.invalid(let problems) {
@@ -81,7 +84,7 @@ struct FormDocumentRoutes {
 
     /// The whole page without script, and whatever is still unsent with it.
     private func keepFields(_ sent: Form, _ form: FormDocument, _ viewer: Viewer, at now: Instant, _ tx: Transaction) throws {
-        for field in form.kind.fields where sent.has("wersja-\(field.name)") {
+        for field in form.fields where sent.has("wersja-\(field.name)") {
             let value = sent.all(field.name).joined(separator: " ")
             _ = try viewer.write(
                 FormEdit(field: field.name, value: value.replacing("\r\n", with: "\n"), version: Int64(sent["wersja-\(field.name)"]) ?? 0),
@@ -144,20 +147,22 @@ struct FormDocumentRoutes {
     @Sendable private func sign(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (building, id) = (try call.id("building"), try call.id())
         let (sent, signedIn) = (try await call.form(), try await world.signedIn(call))
+        let signature = SignatureForm(sent)
         try await world.read(viewer) { tx in
             guard try viewer.isParty(to: try viewer.formDocument(id, in: building, tx), tx) else { throw Refusal.missing }
         }
         try world.limits.signIn.check("account \(signedIn.account.id)")
         guard await Password.verify(sent["haslo"], against: signedIn.account.passwordHash) else {
-            return try await page(call, viewer, problems: ["haslo": t("Hasło jest inne.")])
+            return try await page(call, viewer, problems: ["haslo": t("Hasło jest inne.")], signature: signature)
         }
         world.limits.signIn.giveBack("account \(signedIn.account.id)")
         do {
-            let reply = try await change(call, viewer) { form, now, tx in try viewer.sign(form, seen: sent["skrot"], at: now, tx) }
+            let signing = try signature.checked(needsName: false)
+            let reply = try await change(call, viewer) { form, now, tx in try viewer.sign(form, signing, at: now, tx) }
             try await world.fileForm(id, in: building, viewer)
             return reply.flash(t("Podpisano."))
         } catch Refusal.invalid(let problems) {
-            return try await page(call, viewer, problems: problems)
+            return try await page(call, viewer, problems: problems, signature: signature)
         }
     }
 
@@ -190,19 +195,18 @@ struct FormDocumentRoutes {
         return .redirect(Places.zoneForm(building, id))
     }
 
-    private func page(_ call: Call, _ viewer: Viewer, problems: [String: String] = [:]) async throws -> Reply {
+    func page(
+        _ call: Call, _ viewer: Viewer, problems: [String: String] = [:], signature: SignatureForm = .init(),
+        request: SigningRequestForm = .init()
+    ) async throws -> Reply {
         let (building, id, now) = (try call.id("building"), try call.id(), world.now())
         let html = try await world.read(viewer) { [world] tx in
-            let (form, binder) = (try viewer.formDocument(id, in: building, tx), try viewer.binder(building, tx))
-            let content = try FormContent.load(form, firm: viewer.firmID, at: now, tx)
+            let reading = try FormReading.load(id, in: building, viewer, at: now, tx)
             var frame = try world.zoneFrame(call, viewer, building: building, tx)
             frame.shell.live = Places.zoneFormEvents(building, id)
-            let investors = try Participant.all(in: binder, at: now, tx).filter { $0.role == .owner }.map(\.name).joined(separator: ", ")
-            let (firm, address) = (try viewer.firm(tx).name, "\(binder.street), \(binder.city)")
             let scene = FormScene(
-                frame: frame, form: form, content: content, building: building, firm: firm, investors: investors, address: address,
-                viewer: viewer, problems: problems)
-            return form.isOpen ? FormPage(scene: scene).html : ClosedFormPage(scene: scene).html
+                frame: frame, reading: reading, viewer: viewer, problems: problems, signature: signature, request: request)
+            return reading.form.isOpen ? FormPage(scene: scene).html : ClosedFormPage(scene: scene).html
         }
         return .html(html, status: problems.isEmpty ? 200 : 422)
     }

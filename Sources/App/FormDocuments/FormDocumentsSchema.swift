@@ -103,4 +103,62 @@ enum FormDocumentsSchema {
                 .tenant("form_signature"),
             ])
     ]
+
+    /// Parties with or without an account, and what each of them put under the document.
+    static let parties = Migration(
+        "form-documents-2",
+        sql: [
+            """
+            CREATE TABLE form_party (
+                firm_id BIGINT NOT NULL,
+                form_id BIGINT NOT NULL,
+                position BIGINT NOT NULL,
+                account_id BIGINT,
+                guest_link_id BIGINT,
+                part TEXT NOT NULL,
+                person TEXT NOT NULL,
+                email TEXT NOT NULL DEFAULT '',
+                signed_at BIGINT,
+                signed_name TEXT NOT NULL DEFAULT '',
+                signed_hash TEXT NOT NULL DEFAULT '',
+                means TEXT NOT NULL DEFAULT '' CHECK (means IN ('', 'password', 'link')),
+                drawing TEXT NOT NULL DEFAULT '',
+                PRIMARY KEY (firm_id, form_id, position),
+                FOREIGN KEY (firm_id, form_id) REFERENCES form_document (firm_id, id)
+            )
+            """,
+            "CREATE INDEX form_party_by_link ON form_party (firm_id, guest_link_id)",
+            """
+            INSERT INTO form_party (firm_id, form_id, position, account_id, part, person, signed_at, signed_name, signed_hash, means)
+            SELECT form_signature.firm_id, form_signature.form_id, form_signature.position, form_signature.account_id, form_signature.part,
+                form_signature.person, form_signature.signed_at, CASE WHEN form_signature.signed_at IS NULL THEN '' ELSE form_signature.person END,
+                CASE WHEN form_signature.signed_at IS NULL THEN '' ELSE coalesce(form_document.hash, '') END,
+                CASE WHEN form_signature.signed_at IS NULL THEN '' ELSE 'password' END
+            FROM form_signature JOIN form_document ON form_document.firm_id = form_signature.firm_id AND form_document.id = form_signature.form_id
+            """,
+            "DROP TABLE form_signature",
+            .tenant("form_party"),
+        ])
+
+    /// What a firm wants to be asked, one row a version, and the version each document was made with.
+    static let templates = Migration(
+        "form-documents-3",
+        sql: [
+            """
+            CREATE TABLE form_template (
+                firm_id BIGINT NOT NULL REFERENCES firm (firm_id),
+                id BIGINT NOT NULL,
+                kind TEXT NOT NULL,
+                stage TEXT NOT NULL,
+                body TEXT NOT NULL,
+                account_id BIGINT,
+                author TEXT NOT NULL,
+                created_at BIGINT NOT NULL,
+                PRIMARY KEY (firm_id, id)
+            )
+            """,
+            "CREATE INDEX form_template_by_kind ON form_template (firm_id, kind, stage, id)",
+            .tenant("form_template"),
+            "ALTER TABLE form_document ADD COLUMN template_id BIGINT",
+        ])
 }

@@ -1,33 +1,6 @@
 import Values
 import Web
 
-/// A field of a form document, by the name it is kept under.
-struct FormField: Sendable {
-    enum Control: Sendable {
-        case text, shortText
-        case number
-        case result, weather
-    }
-
-    let name: String
-    let label: String
-    var control = Control.text
-    var placeholder: String?
-    /// Said when the document is to be closed and the field is empty; nil where it may stay empty.
-    var missing: String?
-
-    /// Texts are written by one person at a time and merged when two were written apart; the others are set.
-    var isText: Bool {
-        switch control {
-        case .text, .shortText: true
-        case .number, .result, .weather: false
-        }
-    }
-
-    /// The longest value, in characters.
-    static let limit = 20_000
-}
-
 /// The kinds of documents a building makes together.
 enum FormKind: String, Sendable, CaseIterable {
     case report, `protocol`, defect, memo
@@ -67,6 +40,7 @@ enum FormKind: String, Sendable, CaseIterable {
         }
     }
 
+    /// The fields of the house, where the firm made no template of its own.
     var fields: [FormField] {
         switch self {
         case .report: Self.weekly
@@ -104,8 +78,6 @@ enum FormKind: String, Sendable, CaseIterable {
         ]
     }
 
-    func field(_ name: String) -> FormField? { fields.first { $0.name == name } }
-
     /// Outcomes of an acceptance with what follows from each.
     static var results: [Choice] {
         [
@@ -125,26 +97,5 @@ enum FormKind: String, Sendable, CaseIterable {
             choice("sun", t("słońce"), "sun"), choice("snow", t("śnieg"), "snow"), choice("rain", t("deszcz"), "rain"),
             choice("frost", t("mróz"), "frost"), choice("wind", t("wiatr"), "wind"),
         ]
-    }
-
-    /// A value brought into the form it is kept in; nil where the field cannot have it.
-    func kept(_ value: String, in field: FormField) -> String? {
-        switch field.control {
-        case .text, .shortText: return value.count <= FormField.limit ? value : nil
-        case .number: return value.isEmpty ? "" : Int(value).flatMap { (0...10_000).contains($0) ? String($0) : nil }
-        case .result: return value.isEmpty || Self.results.contains { $0.value == value } ? value : nil
-        case .weather:
-            let chosen = Set(value.split(separator: " ").map(String.init))
-            return Self.weather.map(\.value).filter(chosen.contains).joined(separator: " ")
-        }
-    }
-
-    /// A kept value as people read it.
-    func shown(_ value: String, in field: FormField) -> String {
-        switch field.control {
-        case .text, .shortText, .number: value
-        case .result: Self.results.first { $0.value == value }?.text ?? ""
-        case .weather: Self.weather.filter { value.split(separator: " ").contains(Substring($0.value)) }.map(\.text).joined(separator: ", ")
-        }
     }
 }

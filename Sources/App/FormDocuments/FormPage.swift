@@ -20,7 +20,7 @@ struct FormPage {
             <form method="post" action="\(Places.zoneForm(building, form.id))" class="stack g3" id="dok"\(attribute("data-shared-at", mayWrite ? Places.zoneFormField(building, form.id) : nil))>
             \(errorSummary(corrections))
             \(titleBlock(scene.facts))
-            \(each: form.kind.fields, field)
+            \(each: form.fields, field)\(if: form.kind.hasDefects && !hasRemarks, defects)
             </form>
             \(if: form.kind.isSigned, "<p class=\"hint\">\(t: "Po zgłoszeniu do podpisu treść się zamyka. Do pierwszego podpisu można jeszcze wrócić do pisania.")</p>")
             \(if: mayWrite && form.kind.hasDefects, newDefect)
@@ -46,21 +46,27 @@ struct FormPage {
         let version = String(content.values[field.name]?.version ?? 0)
         let control: HTML =
             switch field.control {
+            case .heading: divider(field.label, id: fieldID(field.name))
             case .text, .shortText: text(field, value, version)
             case .number: set(field, version, stepper(field.label, field.name, Int(value) ?? 0))
-            case .weather:
-                set(
-                    field, version,
-                    checkChips(field.label, field.name, FormKind.weather, checked: Set(value.split(separator: " ").map(String.init))))
+            case .weather: set(field, version, checkChips(field.label, field.name, FormKind.weather, checked: FormField.parts(of: value)))
+            case .checks: set(field, version, checkBoxes(field.label, field.name, field.choices, checked: FormField.parts(of: value)))
             case .result:
                 set(
                     field, version,
                     optionCards(field.label, field.name, FormKind.results, selected: value, error: scene.problems[field.name]))
             }
-        let defects: HTML =
-            field.name == "uwagi" && form.kind.hasDefects
-            ? FormDefects(form: form, content: content, building: building, mayWrite: mayWrite).html : .empty
-        return hidden([("wersja-\(field.name)", version)]) + control + defects
+        guard field.control != .heading else { return control }
+        return hidden([("wersja-\(field.name)", version)]) + control + (field.name == Self.remarks ? defects : .empty)
+    }
+
+    /// The field under which defects stand, where the template has it.
+    private static let remarks = "uwagi"
+    private var hasRemarks: Bool { form.fields.contains { $0.name == Self.remarks } }
+
+    private var defects: HTML {
+        guard form.kind.hasDefects else { return .empty }
+        return FormDefects(form: form, content: content, building: building, mayWrite: mayWrite).html
     }
 
     private func text(_ field: FormField, _ value: String, _ version: String) -> HTML {
@@ -102,7 +108,7 @@ struct FormPage {
     }
 
     private var corrections: [Correction] {
-        form.kind.fields.compactMap { field in
+        form.fields.compactMap { field in
             scene.problems[field.name].map { Correction(field: field.name, label: field.label, sentence: $0) }
         }
     }

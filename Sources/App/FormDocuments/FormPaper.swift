@@ -25,8 +25,9 @@ struct FormPaper: Sendable {
 
     private var blocks: [Paper.Block] {
         var blocks: [Paper.Block] = [.heading(Phrase(form.title)), .titleBlock(facts)]
-        for field in form.kind.fields {
-            let value = form.kind.shown(content[field.name], in: field)
+        for field in form.fields {
+            if field.control == .heading { blocks.append(.heading(Phrase(field.label), level: 2)) }
+            let value = field.shown(content[field.name])
             if !value.isEmpty { blocks += [.heading(Phrase(field.label), level: 3), .paragraph(Phrase(value))] }
         }
         if !content.defects.isEmpty { blocks += [.heading("Usterki", level: 3), .table(defects)] }
@@ -56,14 +57,22 @@ struct FormPaper: Sendable {
     }
 
     private var closing: [Paper.Block] {
-        guard !content.signatures.isEmpty else { return [] }
+        guard !content.parties.isEmpty else { return [] }
         return [
             .signatures(
-                content.signatures.map { party in
+                content.parties.map { party in
                     Paper.Signature(
-                        role: Phrase(party.partName), name: Phrase(party.person),
-                        note: Phrase(party.signedAt.map { "podpisano hasłem konta \($0.full)" } ?? ""))
+                        role: Phrase(party.partName), name: Phrase(party.person), drawing: party.drawing, note: Phrase(Self.note(party)))
                 })
         ]
+    }
+
+    private static func note(_ party: FormParty) -> String {
+        guard let signedAt = party.signedAt else { return "" }
+        let name = party.signedName == party.person ? "" : "jako \(party.signedName), "
+        return switch party.means {
+        case .link: "podpisano \(name)przez odsyłacz wysłany na \(party.email), \(signedAt.full)"
+        default: "podpisano \(name)hasłem konta \(signedAt.full)"
+        }
     }
 }

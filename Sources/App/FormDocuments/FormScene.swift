@@ -4,14 +4,18 @@ import Web
 /// What a page of a form document is about, open or closed.
 struct FormScene: Sendable {
     var frame: ZoneFrame
-    var form: FormDocument
-    var content: FormContent
-    var building: RecordID
-    var firm: String
-    var investors: String
-    var address: String
+    var reading: FormReading
     var viewer: Viewer
     var problems: [String: String] = [:]
+    var signature = SignatureForm()
+    var request = SigningRequestForm()
+
+    var form: FormDocument { reading.form }
+    var content: FormContent { reading.content }
+    var building: RecordID { reading.building }
+    var facts: [Fact] { reading.facts }
+    /// Whether the viewer may ask people without accounts to sign.
+    var mayAsk: Bool { viewer.isEmployee && viewer.has(.work) && !viewer.isPreview }
 
     var mayWrite: Bool { viewer.mayFillInForms }
 
@@ -21,13 +25,5 @@ struct FormScene: Sendable {
         <div class="stack g1"><a class="row small" href="\(Places.zoneForms(building))">\(icon("back"))\(t: "Dokumenty wspólne")</a>
         <h1>\(form.title)</h1><p class="soft">\(subtitle)</p></div>
         """
-    }
-
-    /// Whose building it is and what day.
-    var facts: [Fact] {
-        [
-            Fact(t("Inwestor"), investors.isEmpty ? "–" : investors), Fact(t("Wykonawca"), firm), Fact(t("Adres budowy"), address),
-            Fact(t("Dzień"), form.day.dotted, number: true),
-        ]
     }
 }

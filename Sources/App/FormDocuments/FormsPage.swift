@@ -7,6 +7,10 @@ struct FormsPage {
     var building: RecordID
     var forms: [FormDocument]
     var mayWrite: Bool
+    /// Stages whose protocol is a template of its own.
+    var stages: [String] = []
+    /// By document, who has not signed yet.
+    var waiting: [RecordID: [String]] = [:]
     var draft = FormStart()
     var problems: [String: String] = [:]
 
@@ -28,9 +32,14 @@ struct FormsPage {
                 forms.map { form in
                     rowLink(
                         to: Places.zoneForm(building, form.id), front: icon(form.kind.icon), form.title,
-                        second: [form.kind.name, form.number ?? "", form.day.long].filter { !$0.isEmpty }.joined(separator: " · "),
+                        second: second(form),
                         end: state(form))
                 }))
+    }
+
+    private func second(_ form: FormDocument) -> String {
+        let people = waiting[form.id].map { t("Czeka na: %", $0.joined(separator: ", ")) } ?? ""
+        return [form.kind.name, form.number ?? "", form.day.long, people].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     private func state(_ form: FormDocument) -> HTML {
@@ -44,6 +53,7 @@ struct FormsPage {
             """
             <form class="pad stack" method="post" action="\(Places.zoneForms(building))">\(errorSummary(corrections))\(OneTime.field(draft.number))
             \(radioChips(t("Rodzaj"), "rodzaj", FormKind.allCases.map { Choice($0.rawValue, $0.name) }, selected: draft.kind, error: problems["rodzaj"]))
+            \(if: !stages.isEmpty, select(t("Wzór protokołu"), "etap", [Choice("", t("Ogólny"))] + stages.map { Choice($0, $0) }, selected: draft.stage, hint: t("Tylko dla protokołu odbioru.")))
             \(input(t("Tytuł"), "tytul", draft.title, hint: t("Raport może zostać bez tytułu, dostanie numer tygodnia."), error: problems["tytul"], optional: true, maxlength: 200))
             \(dateInput(t("Dzień"), "dzien", draft.day, error: problems["dzien"]))
             <div>\(button(t("Zacznij pisać"), .add, icon: "plus"))</div></form>
@@ -61,15 +71,17 @@ struct FormStart: Sendable {
     var kind = FormKind.report.rawValue
     var title = ""
     var day = ""
+    var stage = ""
     var number = ""
 
     init() {}
 
     init(_ form: Form) {
         (kind, title, day, number) = (form["rodzaj"], form["tytul"].trimmed, form["dzien"].trimmed, form["numer"])
+        stage = form["etap"].trimmed
     }
 
-    func checked() throws(Refusal) -> (kind: FormKind, title: String, day: DayDate) {
+    func checked() throws(Refusal) -> (kind: FormKind, title: String, day: DayDate, stage: String) {
         var problems = Problems()
         let (kind, day) = (FormKind(rawValue: kind), DayDate(day))
         if kind == nil { problems["rodzaj"] = t("Wybierz rodzaj dokumentu.") }
@@ -78,6 +90,8 @@ struct FormStart: Sendable {
         problems.bound(title, "tytul", limit: 200)
         try problems.refuse()
         guard let kind, let day else { throw .malformed }
-        return (kind, title.isEmpty ? Language.reading(.polish) { t("Raport tygodniowy %", String(day.week.number)) } : title, day)
+        let stage = kind == .protocol ? stage : ""
+        let name = title.isEmpty ? Language.reading(.polish) { t("Raport tygodniowy %", String(day.week.number)) } : title
+        return (kind, name, day, stage)
     }
 }

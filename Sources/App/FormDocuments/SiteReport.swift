@@ -7,14 +7,17 @@ struct SiteReport: Sendable {
     var number = ""
     var day = ""
     var values: [String: String] = [:]
+    /// What the page asked for, which may be older than the firm's present template.
+    var template = FormTemplate(.report)
     /// Left open for others to go on with.
     var isDraft = false
 
     init() {}
 
-    init(_ form: Form) {
+    init(_ form: Form, _ template: FormTemplate) {
         (number, day) = (form["numer"], form["dzien"].trimmed)
-        for field in FormKind.report.fields {
+        self.template = template
+        for field in template.fields where field.control != .heading {
             values[field.name] = form.all(field.name).joined(separator: " ").replacing("\r\n", with: "\n").trimmedLines
         }
         isDraft = form["co"] == "szkic"
@@ -24,10 +27,10 @@ struct SiteReport: Sendable {
         var problems = Problems()
         let day = DayDate(day)
         if day == nil { problems["dzien"] = t("Wpisz dzień, na przykład 24.11.2026.") }
-        for field in FormKind.report.fields {
+        for field in template.fields where field.control != .heading {
             let value = values[field.name] ?? ""
             if !isDraft, value.isEmpty, let missing = field.missing { problems[field.name] = missing }
-            if FormKind.report.kept(value, in: field) == nil {
+            if field.kept(value) == nil {
                 problems[field.name] = t("Skróć tekst, może mieć najwyżej % znaków.", String(FormField.limit))
             }
         }
@@ -49,9 +52,10 @@ extension Viewer {
         guard binder.closedAt == nil else { throw Refusal.locked(t("Ten segregator jest zamknięty.")) }
         try beginForm(
             id, .report, title: Language.reading(.polish) { t("Raport tygodniowy %", String(day.week.number)) }, day: day, in: binder,
+            template: report.template,
             at: now, tx)
         let form = try formDocument(id, in: binder.id, tx)
-        for field in FormKind.report.fields {
+        for field in report.template.fields {
             guard let value = report.values[field.name], !value.isEmpty else { continue }
             _ = try write(FormEdit(field: field.name, value: value, version: 0), into: form, at: now, tx)
         }

@@ -21,9 +21,9 @@ struct SiteReportPage {
             \(fileButton(t("Z galerii"), .plain, accept: "image/*", uploadTo: Places.zoneUploads(building) + folder, list: "wgrane", icon: "image"))\
             <span class="nojs-only">\(button(t("Wgraj wybrane pliki"), .main))</span></form>\(ZoneUploads.list)</section>
             <form method="post" action="\(Places.zoneSiteReport(building))" class="stack g3" id="raport" data-outbox data-draft="raport \(building) \(author)">
-            \(errorSummary(corrections))\(OneTime.field(report.number))
+            \(errorSummary(corrections))\(OneTime.field(report.number))\(hidden([("wzor", String(report.template.id ?? 0))]))
             \(input(t("Dzień"), "dzien", report.day, kind: .date, error: problems["dzien"], required: true))
-            \(each: FormKind.report.fields, field)</form>
+            \(each: report.template.fields, field)</form>
             """,
             bar: """
                 \(button(t("Zapisz szkic"), name: "co", value: "szkic", form: "raport"))\(button(t("Wyślij raport"), .main, icon: "send", form: "raport"))
@@ -37,8 +37,9 @@ struct SiteReportPage {
         switch field.control {
         case .number: return stepper(field.label, field.name, Int(value) ?? 0)
         case .weather:
-            let chosen = Set(value.split(separator: " ").map(String.init))
-            return checkChips(field.label, field.name, FormKind.weather, checked: chosen)
+            return checkChips(field.label, field.name, FormKind.weather, checked: FormField.parts(of: value))
+        case .checks: return checkBoxes(field.label, field.name, field.choices, checked: FormField.parts(of: value))
+        case .heading: return divider(field.label, id: fieldID(field.name))
         case .text, .shortText, .result:
             let frame = FieldFrame(
                 label: field.label, name: field.name, error: problems[field.name], optional: field.missing == nil, wide: true)
@@ -49,7 +50,7 @@ struct SiteReportPage {
     }
 
     private var corrections: [Correction] {
-        ([("dzien", t("Dzień"))] + FormKind.report.fields.map { ($0.name, $0.label) })
+        ([("dzien", t("Dzień"))] + report.template.fields.map { ($0.name, $0.label) })
             .compactMap { field, label in problems[field].map { Correction(field: field, label: label, sentence: $0) } }
     }
 }

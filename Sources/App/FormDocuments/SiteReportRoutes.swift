@@ -7,7 +7,7 @@ struct SiteReportRoutes {
     let world: World
 
     func add(to routing: inout Routing) {
-        routing.zone(.get, Places.zoneSiteReport) { call, viewer in try await page(call, viewer, SiteReport()) }
+        routing.zone(.get, Places.zoneSiteReport) { call, viewer in try await page(call, viewer, nil) }
         routing.zone(.post, Places.zoneSiteReport, create)
     }
 
@@ -17,7 +17,10 @@ struct SiteReportRoutes {
 
     @Sendable private func create(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (building, sent, now) = (try call.id("building"), try await call.form(), world.now())
-        let report = SiteReport(sent)
+        let template = try await world.read(viewer) { tx in
+            try FormTemplate.version(RecordID(sent["wzor"]) ?? 0, of: .report, firm: viewer.firmID, tx)
+        }
+        let report = SiteReport(sent, template ?? FormTemplate(.report))
         let id = OneTime.id(report.number, now: now)
         do {
             let day = try report.checked()
@@ -32,11 +35,12 @@ struct SiteReportRoutes {
         return sent.has("json") ? try .json(Kept(miejsce: place)) : .redirect(place)
     }
 
-    private func page(_ call: Call, _ viewer: Viewer, _ report: SiteReport, problems: [String: String] = [:]) async throws -> Reply {
+    private func page(_ call: Call, _ viewer: Viewer, _ sent: SiteReport?, problems: [String: String] = [:]) async throws -> Reply {
         let (building, now) = (try call.id("building"), world.now())
         guard viewer.mayFillInForms else { throw Refusal.forbidden }
         let page = try await world.read(viewer) { [world] tx in
-            var report = report
+            var report = sent ?? SiteReport()
+            if sent == nil { report.template = try FormTemplate.current(.report, firm: viewer.firmID, tx) }
             if report.day.isEmpty { report.day = now.day.text }
             let binder = try viewer.binder(building, tx)
             return SiteReportPage(

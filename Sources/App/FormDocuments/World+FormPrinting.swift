@@ -24,6 +24,10 @@ extension World {
         let new = NewDocument(
             name: FileName("\(kind) \(number.replacing("/", with: "-")).pdf").text, contentType: "application/pdf",
             blobHash: blob.hash, size: blob.size, filing: "\(kind.lowercased()) \(number)")
+        // A guest sees no folder: the house files under his name.
+        let viewer =
+            viewer.accountID == nil
+            ? Viewer(firmID: viewer.firmID, accountID: nil, name: viewer.name, email: viewer.email, seat: .employee(.employee)) : viewer
         try await write(viewer) { tx in
             let form = try viewer.formDocument(id, in: building, tx)
             if let kept = form.documentID,

@@ -23,6 +23,12 @@ extension Viewer {
             UPDATE document SET account_id = \(account.id) WHERE document.firm_id = \(firmID) AND document.binder_id = \(binder.id)
                 AND account_id IS NULL AND author = \(link.person)
             """)
+        // Asked to sign by this link, he now signs with his account, unless he is a party by that already.
+        try tx.run(
+            """
+            UPDATE form_party SET account_id = \(account.id) WHERE form_party.firm_id = \(firmID) AND form_party.guest_link_id IN \(links)
+                AND form_party.account_id IS NULL
+            """)
         try revoke(link, at: now, tx)
     }
 }

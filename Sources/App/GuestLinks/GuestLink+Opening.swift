@@ -14,11 +14,11 @@ extension GuestLink {
         return found
     }
 
-    /// Whether opening asks for a code from an e-mail: where the office wants it, and for an offer in every browser but the first that opened
-    /// it. Letters are quoted and forwarded, and with the link goes a client's yes.
+    /// Whether opening asks for a code from an e-mail: where the office wants it, and for an offer or a signature in every browser but the first that opened
+    /// it. Letters are quoted and forwarded, and with the link goes somebody's yes.
     func asksForCode(_ call: Call, in world: World) async throws -> Bool {
         guard !isGuarded else { return true }
-        guard scope == .offer, openings > 0 else { return false }
+        guard scope == .offer || scope == .form, openings > 0 else { return false }
         guard let token = call.cookies[World.guestCookie(id)] else { return true }
         return try await world.database.read(.firm(firmID)) { [self, keys = world.keys] tx in
             try !tx.exists(

@@ -42,7 +42,7 @@ struct GuestShareForm: Sendable {
         let parts = thing.split(separator: "-", maxSplits: 1).map(String.init)
         let scope = parts.first.flatMap { GuestScope(rawValue: $0) }
         let id = parts.count == 2 ? RecordID(parts[1]) : nil
-        if scope == nil || scope == .offer || id == nil { problems["rzecz"] = t("Wybierz, co udostępniasz.") }
+        if scope == nil || scope == .offer || scope == .form || id == nil { problems["rzecz"] = t("Wybierz, co udostępniasz.") }
         let address = EmailAddress(email)
         if address == nil { problems["email"] = t("Wpisz adres w postaci nazwa@domena.pl.") }
         problems.bound(person, "osoba", limit: 120)
@@ -96,7 +96,8 @@ extension Viewer {
         return sent
     }
 
-    private func carry(
+    /// The letter with the link, and the letter's number at the link.
+    func carry(
         _ link: RecordID, _ address: String, _ title: String, _ new: NewGuestLink, letter: RecordID, _ binder: Binder, at now: Instant,
         _ world: World, _ tx: Transaction
     ) throws -> SentLetter {
@@ -114,7 +115,7 @@ extension Viewer {
     }
 
     /// The name of what a link opens; only things of the binder that this viewer sees.
-    private func titleToShare(_ scope: GuestScope, _ id: RecordID, in binder: Binder, _ tx: Transaction) throws -> String {
+    func titleToShare(_ scope: GuestScope, _ id: RecordID, in binder: Binder, _ tx: Transaction) throws -> String {
         let (title, place): (String, RecordID?)
         switch scope {
         case .document:
@@ -126,6 +127,9 @@ extension Viewer {
         case .letter:
             let letter = try letter(id, tx)
             (title, place) = (letter.subject.isEmpty ? t("Wiadomość") : letter.subject, letter.binderID)
+        case .form:
+            let form = try formDocument(id, in: binder.id, tx)
+            (title, place) = ("\(form.kind.name) \(form.number ?? ""): \(form.title)", form.binderID)
         case .offer:
             let offer = try offer(id, tx)
             (title, place) = (t("Oferta %", offer.number), offer.binderID)

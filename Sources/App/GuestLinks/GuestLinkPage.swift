@@ -20,11 +20,17 @@ struct GuestLinkPage {
             <div class="stack narrow"><p class="soft">\(t("% z firmy % udostępnia jedną rzecz", link.createdBy, firm))</p>
             <h1>\(link.scope.name)</h1>
             <p>\(t("Odsyłacz jest dla % i działa do %.", link.email, link.expiresAt.day.long))</p>
-            \(if: isElsewhere, note(t("Tę ofertę otwarto już w innej przeglądarce. Żeby nikt nie odpowiedział za Ciebie, wyślemy kod na Twój adres."), icon: "shield"))\
+            \(if: isElsewhere, note(elsewhere, icon: "shield"))\
             \(with: problem, { note($0, .bad, live: true) })\(with: code, guarded)\(if: code == nil, door)
             <p class="hint">\(t: "Nie potrzebujesz konta ani hasła.")</p></div>
             """,
             mark: badge(t("dostęp jednorazowy"), icon: "key"))
+    }
+
+    private var elsewhere: String {
+        link.scope == .form
+            ? t("Ten dokument otwarto już w innej przeglądarce. Żeby nikt nie podpisał za Ciebie, wyślemy kod na Twój adres.")
+            : t("Tę ofertę otwarto już w innej przeglądarce. Żeby nikt nie odpowiedział za Ciebie, wyślemy kod na Twój adres.")
     }
 
     private var door: HTML {
@@ -56,6 +62,7 @@ extension GuestScope {
         case .letter: t("Wiadomość")
         case .document: t("Dokument")
         case .folder: t("Folder")
+        case .form: t("Dokument do podpisu")
         }
     }
 }

@@ -12,6 +12,8 @@ struct GuestLinkRow: RowDecodable, Sendable {
             WHEN 'document' THEN (SELECT document.name FROM document WHERE document.firm_id = guest_link.firm_id AND document.id = guest_link.scope_id)
             WHEN 'folder' THEN (SELECT folder.name FROM folder WHERE folder.firm_id = guest_link.firm_id AND folder.id = guest_link.scope_id)
             WHEN 'letter' THEN (SELECT letter.subject FROM letter WHERE letter.firm_id = guest_link.firm_id AND letter.id = guest_link.scope_id)
+            WHEN 'form_document' THEN (SELECT form_document.title FROM form_document
+                WHERE form_document.firm_id = guest_link.firm_id AND form_document.id = guest_link.scope_id)
             ELSE (SELECT offer.number FROM offer WHERE offer.firm_id = guest_link.firm_id AND offer.id = guest_link.scope_id) END, ''),
         (SELECT max(guest_session.created_at) FROM guest_session
             WHERE guest_session.firm_id = guest_link.firm_id AND guest_session.guest_link_id = guest_link.id)

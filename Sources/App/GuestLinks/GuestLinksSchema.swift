@@ -63,4 +63,19 @@ enum GuestLinksSchema {
             ]),
         Migration("guest-links-3", sql: ["ALTER TABLE guest_session ADD COLUMN ended_at BIGINT"]),
     ]
+
+    /// A link may open a document to be signed.
+    static let signing = Migration(
+        "guest-links-4",
+        sql: [
+            """
+            ALTER TABLE guest_link ADD COLUMN opens TEXT NOT NULL DEFAULT 'document'
+                CHECK (opens IN ('offer', 'letter', 'document', 'folder', 'form_document'))
+            """,
+            "UPDATE guest_link SET opens = scope",
+            "DROP INDEX guest_link_by_scope",
+            "ALTER TABLE guest_link DROP COLUMN scope",
+            "ALTER TABLE guest_link RENAME COLUMN opens TO scope",
+            "CREATE INDEX guest_link_by_scope ON guest_link (firm_id, scope, scope_id)",
+        ])
 }

@@ -10,6 +10,8 @@ struct GuestPage {
     var readers: Act.Audience
     var now: Instant
     var problem: String?
+    var signature = SignatureForm()
+    var problems: [String: String] = [:]
 
     private var link: RecordID { own.id }
 
@@ -20,7 +22,7 @@ struct GuestPage {
             \(with: problem, { note($0, .bad, live: true) })
             <div class="cols c21"><div class="stack">\(thing.body(content: Places.guestContent(link)))\
             \(if: thing.files.count > 1 && own.scope == .folder, "<div>\(linkButton(t("Pobierz ZIP"), to: Places.guestZip(link), icon: "download", download: true))</div>")</div>
-            <div class="stack">\(if: thing.offer != nil, decision)\(reply)\(upload)\(explanation)</div></div></div>
+            <div class="stack">\(if: thing.offer != nil, decision)\(with: thing.form, signing)\(reply)\(upload)\(explanation)</div></div></div>
             """,
             mark: badge(t("dostęp jednorazowy"), icon: "key"),
             footer: postButton(t("To nie do mnie, zamknij dostęp"), to: Places.guestClosing(link), .ghost, size: .small))
@@ -34,6 +36,10 @@ struct GuestPage {
                 title: t("To wersja poprzednia"))
         }
         return answerFields(offer, edition, thing.answer, to: Places.guestAnswer(link), now: now)
+    }
+
+    private func signing(_ reading: FormReading) -> HTML {
+        GuestSigningCard(reading: reading, link: link, person: own.person, signature: signature, problems: problems).html
     }
 
     private var reply: HTML {

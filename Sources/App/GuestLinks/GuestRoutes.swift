@@ -16,14 +16,16 @@ struct GuestRoutes {
         routing.guest(.post, Places.guestUpload, bodyLimit: world.settings.uploadLimit, upload)
     }
 
-    private func page(_ call: Call, _ viewer: Viewer, problem: String? = nil) async throws -> Reply {
+    func page(
+        _ call: Call, _ viewer: Viewer, problem: String? = nil, signature: SignatureForm = .init(), problems: [String: String] = [:]
+    ) async throws -> Reply {
         let (thing, own, readers) = try await world.read(viewer) { [world] tx in
             (try GuestThing.load(viewer, at: world.now(), tx), try viewer.ownLink(tx), try GuestThing.readers(viewer, tx))
         }
         let page = GuestPage(
             layout: world.bare(call, title: thing.title), viewer: viewer, thing: thing, own: own, readers: readers, now: world.now(),
-            problem: problem)
-        return .html(page.html, status: problem == nil ? 200 : 422)
+            problem: problem, signature: signature, problems: problems)
+        return .html(page.html, status: problem == nil && problems.isEmpty ? 200 : 422)
     }
 
     /// The bytes: of the document, or of the very PDF that was sent.

@@ -12,10 +12,12 @@ struct GuestThing: Sendable {
     /// Whether a newer edition of the offer went out by another link.
     var isOutdated = false
     var letter: Letter?
+    /// The document to be signed.
+    var form: FormReading?
     var files: [GuestFile]
 
     static func load(_ viewer: Viewer, at now: Instant, _ tx: Transaction) throws -> GuestThing {
-        guard case .guest(_, _, let scope, let id) = viewer.seat else { throw Refusal.missing }
+        guard case .guest(_, let binder, let scope, let id) = viewer.seat else { throw Refusal.missing }
         let lead = t("% z firmy % udostępnia", try viewer.ownLink(tx).createdBy, try viewer.firm(tx).name)
         switch scope {
         case .offer:
@@ -25,6 +27,11 @@ struct GuestThing: Sendable {
                 title: edition.title, lead: lead + " · " + t("oferta %", offer.number), offer: offer, edition: edition,
                 answer: try viewer.answer(to: offer, tx),
                 isOutdated: try !viewer.isNewest(edition, of: offer, tx), files: [GuestFile(edition, of: offer)])
+        case .form:
+            let reading = try FormReading.load(id, in: binder, viewer, at: now, tx)
+            let title = [reading.form.kind.name, reading.form.number ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+            return GuestThing(
+                title: reading.form.title, lead: t("% prosi o podpis", reading.firm) + " · " + title, form: reading, files: [])
         case .document:
             let document = try viewer.document(id, tx)
             return GuestThing(title: document.name, lead: lead, files: [GuestFile(document)])
@@ -44,6 +51,7 @@ struct GuestThing: Sendable {
         guard case .guest(_, let binder, let scope, let id) = viewer.seat else { return .office }
         switch scope {
         case .offer: return .owner
+        case .form: return .zone
         case .letter: return try viewer.letter(id, tx).audience
         case .folder: return try viewer.folder(id, tx).audience.told
         case .document:
@@ -71,7 +79,7 @@ struct GuestThing: Sendable {
 
     func body(content: String) -> HTML {
         """
-        \(with: letter, { letter in "<article class=\"card pad stack\"><p class=\"soft small\">\(letter.author)</p><div class=\"prose\">\(each: letter.shownBody.split(separator: "\n", omittingEmptySubsequences: false), { line in "\(String(line))<br>" })</div></article>" })\
+        \(with: form, { $0.guestBody })\(with: letter, { letter in "<article class=\"card pad stack\"><p class=\"soft small\">\(letter.author)</p><div class=\"prose\">\(each: letter.shownBody.split(separator: "\n", omittingEmptySubsequences: false), { line in "\(String(line))<br>" })</div></article>" })\
         \(each: files.count == 1 ? files : [], { $0.html(content: content) })\(if: files.count > 1, GuestFile.list(files, content: content))
         """
     }

@@ -10,6 +10,8 @@ extension Places {
     static let guestLetter = Place("gosc/:link/wiadomosc")
     static let guestUpload = Place("gosc/:link/plik")
     static let guestZip = Place("gosc/:link/zip")
+    static let guestSignature = Place("gosc/:link/podpis")
+    static let guestFormPDF = Place("gosc/:link/pdf")
     static let guestClosing = Place("gosc/:link/zamkniecie")
     static let guestCode = Place("d/:token/kod")
     static let guestLinkAgain = Place("dostep/:id/ponowienie")

@@ -96,4 +96,5 @@ public enum BuildingRole: String, Sendable, CaseIterable {
 /// The one kind of thing a guest link opens.
 public enum GuestScope: String, Sendable, CaseIterable {
     case offer, letter, document, folder
+    case form = "form_document"
 }

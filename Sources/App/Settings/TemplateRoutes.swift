@@ -69,7 +69,8 @@ struct TemplateRoutes {
         let page = try await world.read(viewer) { [world] tx in
             TemplatesPage(
                 frame: try world.officeFrame(call, viewer, tx), stages: try stages ?? Stage.template(of: viewer.firmID, tx),
-                folders: try folders ?? FolderTemplate.of(viewer.firmID, tx), mayChange: viewer.has(.settings), problems: problems)
+                folders: try folders ?? FolderTemplate.of(viewer.firmID, tx),
+                documents: try FormTemplate.own(firm: viewer.firmID, tx), mayChange: viewer.has(.settings), problems: problems)
         }
         return .html(page.html, status: problems.isEmpty ? 200 : 422)
     }

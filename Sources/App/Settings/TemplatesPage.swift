@@ -6,13 +6,15 @@ struct TemplatesPage {
     var frame: OfficeFrame
     var stages: [String]
     var folders: [FolderTemplate]
+    /// Kinds of documents with templates of the firm's own.
+    var documents: Set<String> = []
     var mayChange: Bool
     var problems: [String: String] = [:]
 
     var html: HTML {
         frame.page(
             SettingsTab.head(.templates), section: .settings, width: .mid,
-            "<div class=\"stack\"><p class=\"soft\">\(t: "Zmiana dotyczy nowych segregatorów. Założone zostają, jakie są.")</p>\(stageCard)\(folderCard)</div>"
+            "<div class=\"stack\"><p class=\"soft\">\(t: "Zmiana dotyczy nowych segregatorów. Założone zostają, jakie są.")</p>\(stageCard)\(folderCard)\(FormTemplatesCard(own: documents, stages: stages).html)</div>"
         )
     }
 

@@ -12,7 +12,7 @@ enum Wordbook {
         WordsDesk.english,
         WordsDuties.english,
         WordsFiles.english,
-        WordsFormDocuments.english,
+        WordsFormDocuments.english, WordsFormSigning.english,
         WordsGuestLinks.english,
         WordsHistory.english,
         WordsHouse.english,

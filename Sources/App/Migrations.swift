@@ -34,9 +34,9 @@ enum Migrations {
         [Migration("tasks-2", sql: ContactsSchema.clientsOnly("task"))],
         HandoverSchema.migrations,
         [ContactsSchema.columnChoice],
-        [ContactsSchema.files, TrashSchema.moments],
-        [FormDocumentsSchema.parties, GuestLinksSchema.signing, FormDocumentsSchema.templates],
         [TasksSchema.shown, DutiesSchema.friday],
         [BindersSchema.particulars],
+        [ContactsSchema.files, TrashSchema.moments],
+        [FormDocumentsSchema.parties, GuestLinksSchema.signing, FormDocumentsSchema.templates],
     ].flatMap(\.self)
 }

@@ -34,6 +34,8 @@ enum Migrations {
         [Migration("tasks-2", sql: ContactsSchema.clientsOnly("task"))],
         HandoverSchema.migrations,
         [ContactsSchema.columnChoice],
+        [FormDocumentsSchema.parties, GuestLinksSchema.signing, FormDocumentsSchema.templates],
+        SiteLogSchema.migrations,
         [TasksSchema.shown, DutiesSchema.friday],
         [BindersSchema.particulars],
         [ContactsSchema.files, TrashSchema.moments],

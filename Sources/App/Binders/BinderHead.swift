@@ -96,6 +96,7 @@ struct BinderHead: Sendable {
                     Link(t("Wiadomość"), to: Places.newLetter(id), icon: "mail"), Link(t("Pliki"), to: Places.binderFiles(id), icon: "files"),
                     Link(t("Ofertę"), to: Places.newOffer() + "?segregator=\(id)", icon: "offers"),
                     Link(t("Raport albo protokół"), to: Places.zoneForms(id), icon: "doc"),
+                    Link(t("Wpis dziennika"), to: Places.zoneSiteLog(id), icon: "pencil"),
                     Link(t("Zadanie"), to: Places.newTask() + "?segregator=\(id)", icon: "tasks"),
                     Link(t("Osobę z dostępem"), to: Places.binderAccess(id) + "#zapros", icon: "user"),
                 ]))

@@ -17,6 +17,7 @@ struct ZoneFilesPage {
         ZoneLayout(frame: frame, title: t("Pliki"), tab: .files).page(
             """
             <div class="row"><h1>\(t: "Pliki")</h1>\(linkButton(t("Dokumenty wspólne"), to: Places.zoneForms(building), icon: "doc", size: .small))\
+            \(linkButton(t("Wpisy dziennika"), to: Places.zoneSiteLog(building), icon: "pencil", size: .small))\
             \(if: mayTake, linkButton(t("Pobierz teczkę budowy"), to: Places.zoneDossier(building), icon: "download", size: .small, download: true))</div>
             <form role="search" class="toolbar thin" method="get" action="\(Places.zoneFiles(building))">\
             \(findField(t("Szukaj w plikach"), value: words, placeholder: t("Szukaj w plikach i załącznikach")))</form>

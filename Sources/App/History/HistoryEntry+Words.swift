@@ -114,6 +114,7 @@ extension RecordKind {
         case .letterTemplate: t("szablon wiadomości")
         case .addressEntry: t("wpis w bazie adresowej")
         case .formDocument: t("dokument wspólny")
+        case .siteLogEntry: t("wpis dziennika")
         case .taskFeed: t("adres kalendarza")
         case .duty: t("dokument cykliczny")
         }
@@ -128,7 +129,7 @@ extension RecordKind {
         case .order: .orders
         case .thread, .letter, .mailAccount: .mail
         case .task, .taskCategory, .taskFeed: .tasks
-        case .addressEntry, .formDocument, .duty: .binders
+        case .addressEntry, .formDocument, .siteLogEntry, .duty: .binders
         case .guestLink: .zone
         default: .settings
         }

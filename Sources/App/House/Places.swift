@@ -273,6 +273,8 @@ enum Places {
     static let zoneDocumentContent = Place("strefa/:building/dokumenty/:id/tresc")
     static let zoneThumbnail = Place("strefa/:building/dokumenty/:id/miniatura")
     static let zoneSiteReport = Place("strefa/:building/raport")
+    static let zoneSiteLog = Place("strefa/:building/dziennik")
+    static let zoneSiteLogPDF = Place("strefa/:building/dziennik/pdf")
     static let zoneForms = Place("strefa/:building/dokumenty-wspolne")
     static let zoneForm = Place("strefa/:building/dokumenty-wspolne/:id")
     static let zoneFormEvents = Place("strefa/:building/dokumenty-wspolne/:id/zdarzenia")

@@ -10,6 +10,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case guestLink = "guest_link"
     case addressEntry = "address_entry"
     case formDocument = "form_document"
+    case siteLogEntry = "site_log_entry"
     case mailAccount = "mail_account"
     case letterTemplate = "letter_template"
     case apiKey = "api_key"

@@ -78,6 +78,7 @@ struct SearchResult: Sendable {
         case .thread, .letter: (Places.letter(id), t("poczta"), "mail", .mail)
         case .task: (Places.task(id), t("zadanie"), "tasks", .tasks)
         case .priceListItem: (Places.priceListItem(id), t("cennik"), "layers", .offers)
+        case .siteLogEntry: binder.map { (Places.zoneSiteLog($0) + "#wpis-\(id)", t("wpis dziennika"), "pencil", .binders) }
         case .formDocument: binder.map { (Places.zoneForm($0, id), t("dokument wspólny"), "doc", .binders) }
         case .addressEntry: binder.map { (Places.binderAddresses($0) + "#w\(id)", t("wpis w bazie adresowej"), "phone", .binders) }
         default: nil
@@ -90,6 +91,7 @@ struct SearchResult: Sendable {
         case .document: (Places.zoneDocument(building, id), t("plik"), "doc", .binders)
         case .offer: (Places.zoneOffer(building, id), t("oferta"), "offers", .offers)
         case .letter: (Places.zoneThread(building, id), t("poczta"), "mail", .mail)
+        case .siteLogEntry: (Places.zoneSiteLog(building) + "#wpis-\(id)", t("wpis dziennika"), "pencil", .binders)
         case .formDocument: (Places.zoneForm(building, id), t("dokument wspólny"), "doc", .binders)
         case .addressEntry: (Places.zoneAddresses(building) + "#w\(id)", t("wpis w bazie adresowej"), "phone", .binders)
         default: nil

@@ -1,4 +1,3 @@
-import Foundation
 import Values
 import Web
 
@@ -64,8 +63,7 @@ struct FormTemplatesCard {
 
     private func row(_ kind: FormKind, _ stage: String) -> HTML {
         let key = stage.isEmpty ? kind.rawValue : "\(kind.rawValue)/\(stage)"
-        let word = stage.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-        let place = Places.settingsFormTemplate() + "?rodzaj=\(kind.rawValue)" + (stage.isEmpty ? "" : "&etap=\(word)")
+        let place = Places.settingsFormTemplate() + "?rodzaj=\(kind.rawValue)" + (stage.isEmpty ? "" : "&etap=\(Place.encode(stage))")
         return rowLink(
             to: place, front: icon(kind.icon), stage.isEmpty ? kind.name : t("% na etapie: %", kind.name, stage),
             end: own.contains(key) ? badge(t("własny"), .section) : badge(stage.isEmpty ? t("domyślny") : t("jak ogólny")))

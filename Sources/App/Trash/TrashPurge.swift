@@ -73,7 +73,8 @@ enum TrashPurge {
 
     /// What goes with a record although it is not called after it.
     private static let parts: [String: Set<String>] = [
-        "binder": ["address_entry", "form_document", "task", "stage", "participant", "particulars", "guest_link"], "folder": ["document"],
+        "binder": ["address_entry", "site_log_entry", "form_document", "task", "stage", "participant", "particulars", "guest_link"],
+        "folder": ["document"],
         "contact_base": ["contact", "contact_batch"],
         "form_document": ["form_field", "form_edit", "form_hold", "form_defect", "form_party"],
         "thread": ["letter", "letter_reference"], "letter": ["dispatch", "sent_copy"], "guest_link": ["guest_session"],

@@ -23,6 +23,7 @@ enum Wordbook {
         WordsPriceList.english,
         WordsSearch.english,
         WordsSettings.english,
+        WordsSiteLog.english,
         WordsTasks.english,
         WordsTrash.english,
         WordsWebhooks.english,

@@ -95,6 +95,7 @@ struct ZoneNewsView: Sendable {
         case .document where entry.verb != .deleted: Places.zoneDocument(building, entry.recordID)
         case .duty: Places.zoneDuties(building)
         case .formDocument: Places.zoneForm(building, entry.recordID)
+        case .siteLogEntry: Places.zoneSiteLog(building) + "#wpis-\(entry.recordID)"
         case .letter, .thread: Places.zoneMail(building)
         case .offer where mayReadOffers: Places.zoneOffer(building, entry.recordID)
         default: nil

@@ -5,7 +5,7 @@ struct HouseRulesFolders {
     /// Left to right. Words and Look know nobody; files beside the folders wire them together.
     static let order = [
         "Words", "Look", "House", "History", "Trash", "Accounts", "Firms", "Tags", "Files", "Contacts", "Binders", "PriceList", "Offers",
-        "Orders", "AddressBook", "FormDocuments",
+        "Orders", "AddressBook", "FormDocuments", "SiteLog",
         "Mailbox", "Tasks", "Duties",
         "GuestLinks", "Zone", "Dossier", "Search", "Desk", "Settings", "Webhooks", "API", "Demo",
     ]

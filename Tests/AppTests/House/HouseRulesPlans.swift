@@ -54,6 +54,7 @@ struct HouseRulesPlans {
             "offers of a binder",
             "\(OfferRow.select) WHERE \(Offer.visible(to: viewer)) AND offer.binder_id = \(1) ORDER BY offer.id DESC LIMIT 200")
         add("documents made together", FormDocument.page(viewer, binder: 1))
+        add("site log", SiteLogEntry.page(viewer, binder: 1, before: 7, limit: 31))
         add("address book", AddressEntry.page(viewer, binder: 1))
         add("orders", OrderRow.page(viewer, after: 7, limit: 26))
         add("price list", PriceListQuery(Query("")).page(viewer, limit: 51))

@@ -42,9 +42,14 @@ public struct Words: Sendable {
         installed.withLock { $0 = words }
     }
 
+    private static var inForce: Words { override ?? installed.withLock { $0 } }
+
+    /// Whether the language has words of its own for the key.
+    static func has(_ key: String, in language: Language) -> Bool { inForce.byLanguage[language]?[key] != nil }
+
     static func translation(of key: String, in language: Language) -> String {
         guard language != .polish else { return key }
-        let words = override ?? installed.withLock { $0 }
+        let words = inForce
         return words.byLanguage[language]?[key] ?? words.byLanguage[.english]?[key] ?? key
     }
 }

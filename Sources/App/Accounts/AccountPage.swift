@@ -8,8 +8,8 @@ struct AccountPage {
 
     var html: HTML {
         frame.page(
-            PageHead(title: t("Moje konto"), tile: "user", sub: cards.account.name), section: .settings, width: .mid,
-            "<div class=\"stack\">\(profile.html)\(cards.html)</div>")
+            SettingsTab.head(.account), section: .settings, width: .mid,
+            "<div class=\"stack\"><h2 class=\"vh\">\(t: "Moje konto")</h2>\(profile.html)\(cards.html)</div>")
     }
 }
 

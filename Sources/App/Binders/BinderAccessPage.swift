@@ -6,6 +6,8 @@ struct BinderAccessPage {
     var frame: OfficeFrame
     var head: BinderHead
     var participants: [Participant]
+    var visits: [RecordID: Instant] = [:]
+    var now: Instant
     var links: HTML
     var form = ParticipantForm()
     var problems: [String: String] = [:]
@@ -28,17 +30,26 @@ struct BinderAccessPage {
                 ? "<p class=\"pad soft\">\(t: "Nikt spoza firmy nie ma jeszcze loginu. Zaproś inwestora.")</p>"
                 : table(
                     t("Osoby z dostępem do segregatora"),
-                    [Column(t("Osoba")), Column(t("Rola")), Column(t("Stan")), Column(t("Działania"), hiddenTitle: true)],
+                    [
+                        Column(t("Osoba")), Column(t("Rola")), Column(t("Widzi")), Column(t("Ostatnio")),
+                        Column(t("Działania"), hiddenTitle: true),
+                    ],
                     rows: "\(each: participants, row)"))
     }
 
     private func row(_ person: Participant) -> HTML {
         """
         <tr><th scope="row"><span class="row nw g2">\(avatar(Face(name: person.name, id: person.accountID)))<span>\(person.name)\
-        <span class="sec">\(person.email)</span></span></span></th><td>\(person.role.name)\(with: person.until, { "<span class=\"sec\">\(t("do %", $0.adding(milliseconds: -1).day.dotted))</span>" })</td>\
-        <td>\(person.confirmedAt == nil ? badge(t("zaproszenie wysłane"), .warn, icon: "clock") : badge(t("ma login"), .ok, icon: "check"))</td>\
+        <span class="sec">\(person.email)</span></span></span></th><td>\(person.role.title)\(with: person.until, { "<span class=\"sec\">\(t("do %", $0.adding(milliseconds: -1).day.dotted))</span>" })</td>\
+        <td>\(person.role == .owner ? badge(t("wszystko"), .ok, icon: "eye") : badge(t("foldery strefy i swoją pocztę")))</td>\
+        <td class="num soft" data-l="\(t: "ostatnio:")">\(seen(person))</td>\
         <td class="n r">\(postButton(t("Odbierz dostęp"), to: Places.binderParticipantEnd(binder.id, person.id), .danger, size: .small))</td></tr>
         """
+    }
+
+    private func seen(_ person: Participant) -> HTML {
+        if let visit = visits[person.accountID] { return HTML(escaping: visit.text(now: now)) }
+        return person.confirmedAt == nil ? badge(t("zaproszenie wysłane"), .warn, icon: "clock") : HTML(escaping: t("jeszcze nie"))
     }
 
     private var invitation: HTML {
@@ -49,7 +60,7 @@ struct BinderAccessPage {
             <form class="pad stack" method="post" action="\(Places.binderParticipants(binder.id))">\(OneTime.field(form.number))
             \(input(t("Imię i nazwisko"), "osoba", form.name, error: problems["osoba"], autocomplete: "off"))
             \(input(t("Adres e-mail"), "email", form.email, kind: .email, error: problems["email"], autocomplete: "off", rule: .email))
-            \(select(t("Rola"), "rola", BuildingRole.allCases.map { Choice($0.rawValue, $0.name) }, selected: form.role, error: problems["rola"]))
+            \(select(t("Rola"), "rola", BuildingRole.allCases.map { Choice($0.rawValue, $0.title) }, selected: form.role, error: problems["rola"]))
             \(dateInput(t("Dostęp do dnia"), "do", form.until, hint: t("Zostaw puste, gdy bez końca."), error: problems["do"], optional: true))
             <div>\(button(t("Wyślij zaproszenie"), .main, icon: "send"))</div></form>
             """)

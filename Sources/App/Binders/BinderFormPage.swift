@@ -5,7 +5,8 @@ struct BinderFormPage {
     var frame: OfficeFrame
     var binder: Binder?
     var form: BinderForm
-    var contacts: [Contact]
+    var clients: [String] = []
+    var bases: [Choice] = []
     var problems: [String: String] = [:]
     var stale = false
 
@@ -17,7 +18,7 @@ struct BinderFormPage {
             \(if: stale, note(t("Ktoś zapisał ten segregator, zanim skończyłeś. Sprawdź dane i zapisz jeszcze raz."), .warn, live: true))
             \(errorSummary(corrections))
             <form class="card" method="post" action="\(binder.map { Places.binderEdit($0.id) } ?? Places.binders())">
-            \(binder == nil ? OneTime.field(form.number) : hidden([("wersja", form.version)]))<div class="pad form">
+            \(binder == nil ? OneTime.field(form.number) : hidden([("wersja", form.version)]))\(if: binder == nil, hidden([("kontakt", form.contact)]))<div class="pad form">
             \(if: binder == nil, kindField)\(if: binder == nil, contactField)
             \(input(t("Ulica i numer albo działka"), "ulica", form.street, error: problems["ulica"], wide: true))
             \(input(t("Kod pocztowy"), "kod", form.postalCode, error: problems["kod"], optional: true, inputmode: "numeric", rule: .postcode))
@@ -25,6 +26,7 @@ struct BinderFormPage {
             \(input(t("Nazwa"), "nazwa", form.name, hint: t("Zostaw puste, a budowa dostanie nazwę od adresu."), error: problems["nazwa"], optional: true, wide: true))
             <div class="w row">\(button(t("Zapisz"), .main, key: "s"))\(linkButton(t("Anuluj"), to: binder.map { Places.binder($0.id) } ?? Places.binders(), .ghost))</div>
             </div></form>
+            \(if: binder == nil, QuickClientFields(form: QuickClientForm(back: .binder), bases: bases).dialog)
             """)
     }
 
@@ -33,11 +35,10 @@ struct BinderFormPage {
     }
 
     private var contactField: HTML {
-        select(
-            t("Klient"), "kontakt",
-            [Choice("", t("Wybierz klienta"))]
-                + contacts.map { Choice(String($0.id), $0.city.isEmpty ? $0.name : "\($0.name), \($0.city)") },
-            selected: form.contact, error: problems["kontakt"], wide: true)
+        ClientPicker(
+            value: form.client, number: "kontakt", known: clients, search: Places.contactPicker(),
+            add: Places.newClient() + "?dokad=" + QuickClientForm.Back.binder.rawValue, error: problems["kontakt"], wide: true
+        ).html
     }
 
     private var corrections: [Correction] {
@@ -45,7 +46,9 @@ struct BinderFormPage {
             ("rodzaj", t("Rodzaj")), ("kontakt", t("Klient")), ("ulica", t("Ulica i numer albo działka")), ("kod", t("Kod pocztowy")),
             ("miasto", t("Miejscowość")), ("nazwa", t("Nazwa")),
         ]
-        .compactMap { field, label in problems[field].map { Correction(field: field, label: label, sentence: $0) } }
+        .compactMap { field, label in
+            problems[field].map { Correction(field: field == "kontakt" ? "klient" : field, label: label, sentence: $0) }
+        }
     }
 }
 

@@ -37,16 +37,19 @@ struct BinderHead: Sendable {
     var contact: Link
     var unread: Int
     var stage: String?
+    var counts: [BinderTab: Int] = [:]
 
     private struct Facts: RowDecodable {
         let contact: String
         let unread: Int
         let stage: String?
+        let counts: [BinderTab: Int]
 
         init(row: Row) {
             contact = row.text(0)
             unread = row.int(1)
             stage = row.optionalText(2)
+            counts = [.files: row.int(3), .offers: row.int(4), .orders: row.int(5), .tasks: row.int(6), .access: row.int(7)]
         }
     }
 
@@ -58,12 +61,29 @@ struct BinderHead: Sendable {
                 (SELECT count(*) FROM letter_unread WHERE letter_unread.firm_id = \(viewer.firmID) AND letter_unread.account_id = \(viewer.accountID ?? 0)
                     AND letter_unread.binder_id = \(binder.id)),
                 (SELECT stage.name FROM stage WHERE stage.firm_id = \(viewer.firmID) AND stage.binder_id = \(binder.id) AND stage.done_on IS NULL
-                    ORDER BY stage.position LIMIT 1)
+                    ORDER BY stage.position LIMIT 1), \(counts(of: binder, viewer))
             FROM contact WHERE contact.firm_id = \(viewer.firmID) AND contact.id = \(binder.contactID)
             """)
         return BinderHead(
             binder: binder, contact: Link(facts?.contact ?? "", to: Places.contact(binder.contactID)), unread: facts?.unread ?? 0,
-            stage: binder.kind == .building ? facts?.stage : nil)
+            stage: binder.kind == .building ? facts?.stage : nil, counts: facts?.counts ?? [:])
+    }
+
+    /// How much stands behind the tabs: files, offers, orders, open tasks, people who may come in.
+    private static func counts(of binder: Binder, _ viewer: Viewer) -> SQL {
+        let firm = viewer.firmID
+        return """
+            (SELECT count(*) FROM document WHERE document.firm_id = \(firm) AND document.binder_id = \(binder.id)
+                AND \(Trash.absent(.document, firm: firm, id: "document.id"))),
+            (SELECT count(*) FROM offer WHERE offer.firm_id = \(firm) AND offer.binder_id = \(binder.id)
+                AND \(Trash.absent(.offer, firm: firm, id: "offer.id"))),
+            (SELECT count(*) FROM works_order WHERE works_order.firm_id = \(firm) AND works_order.binder_id = \(binder.id)
+                AND \(Trash.absent(.order, firm: firm, id: "works_order.id"))),
+            (SELECT count(*) FROM task WHERE task.firm_id = \(firm) AND task.binder_id = \(binder.id) AND task.done_at IS NULL
+                AND \(Trash.absent(.task, firm: firm, id: "task.id"))),
+            (SELECT count(*) FROM participant WHERE participant.firm_id = \(firm) AND participant.binder_id = \(binder.id)
+                AND participant.until IS NULL)
+            """
     }
 
     /// The head with one tab current and, behind the usual actions, those of the page.
@@ -82,9 +102,14 @@ struct BinderHead: Sendable {
             tabsLabel: t("Segregator"),
             tabs: BinderTab.allCases.map { item in
                 Tab(
-                    item.name, to: item.place(id), count: item == .mail && unread > 0 ? String(unread) : nil, fresh: item == .mail,
+                    item.name, to: item.place(id), count: count(item), fresh: item == .mail,
                     current: item == tab)
             })
+    }
+
+    private func count(_ tab: BinderTab) -> String? {
+        let number = tab == .mail ? unread : counts[tab] ?? 0
+        return number > 0 ? PolishPlural.digits(number) : nil
     }
 
     /// What an open binder offers.

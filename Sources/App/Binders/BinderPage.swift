@@ -22,8 +22,8 @@ struct BinderPage {
             """
             \(if: binder.kind == .building, progress)
             \(if: latest.contains { !$0.isEmpty }, "<div class=\"cols \(latest.count { !$0.isEmpty } > 2 ? "c3" : "c11") mb\">\(latest.joined)</div>")
-            <div class="cols c21"><div class="stack">\(card(t("Co się działo"), id: "historia", "<div class=\"pad\">\(HistoryTimeline.html(history, now: now, fresh: "historia"))</div>"))</div>
-            <div class="stack">\(facts)\(ending)</div></div>
+            <div class="cols c21"><div class="stack">\(card(t("Co się działo"), id: "historia", foot: "<a href=\"\(Places.history())?segregator=\(binder.id)\">\(t: "Cała historia")</a>", "<div class=\"pad\">\(HistoryTimeline.html(history, now: now, fresh: "historia"))</div>"))</div>
+            <div class="stack">\(facts)\(dossier)\(ending)</div></div>
             """)
     }
 
@@ -52,7 +52,7 @@ struct BinderPage {
             facts.append(Fact(t("Zamówiono"), money.ordered.text, number: true))
             facts.append(Fact(t("Oferty bez odpowiedzi"), money.openOffers == 0 ? "–" : money.offered.text, number: true))
         }
-        facts += participants.prefix(6).map { Fact($0.role.name, $0.name) }
+        facts += participants.prefix(6).map { Fact($0.role.title, $0.name) }
         return facts
     }
 
@@ -79,13 +79,17 @@ struct BinderPage {
         return card(t("Tabliczka"), id: "dane", "<div class=\"pad\">\(titleBlock(facts, columns: 2))</div>")
     }
 
+    private var dossier: HTML {
+        card(
+            t("Teczka budowy"), id: "teczka",
+            """
+            <div class="pad stack g2"><p class="small soft">\(t: "Całość w jednym archiwum ZIP: pliki, poczta, oferty i historia, do otwarcia bez Wiechy.")</p>\
+            <div>\(linkButton(t("Pobierz teczkę"), to: Places.binderDossier(binder.id), icon: "download", command: t("Pobierz teczkę")))</div></div>
+            """)
+    }
+
     private var ending: HTML {
-        var dangers: [Danger] = [
-            Danger(
-                title: t("Pobierz teczkę"),
-                loss: t("Całość w jednym archiwum ZIP: pliki, poczta, oferty i historia, do otwarcia bez Wiechy."),
-                button: linkButton(t("Pobierz ZIP"), to: Places.binderDossier(binder.id), icon: "download"))
-        ]
+        var dangers: [Danger] = []
         switch binder.state {
         case .open:
             dangers.append(

@@ -18,16 +18,13 @@ struct BinderRoutes {
     }
 
     @Sendable func list(_ call: Call, _ viewer: Viewer) async throws -> Reply {
-        let (state, before, size) = (BindersPage.state(call.query), RecordID(call.query["po"]), 25)
-        let words = String(call.query["q"].trimmed.prefix(200))
+        let (query, now) = (BinderQuery(call.query), world.now())
         let page = try await world.read(viewer) { [world] tx in
-            let among = try viewer.bindersSaying(words, tx)
-            let rows =
-                try among == []
-                ? [] : tx.all(BinderRow.self, BinderRow.page(viewer, state, before: before, among: among, limit: size + 1))
+            let (rows, next) = try viewer.binders(query, tx)
+            let buildings = query.state == .open ? rows.filter { $0.kind == .building }.map(\.id) : []
             return BindersPage(
-                frame: try world.officeFrame(call, viewer, tx), rows: Array(rows.prefix(size)), words: words, state: state,
-                next: rows.count > size ? rows[size - 1].id : nil)
+                frame: try world.officeFrame(call, viewer, tx), rows: rows, query: query, stages: try Stage.template(of: viewer.firmID, tx),
+                reported: try viewer.buildingsReported(now.day, among: buildings, tx), next: next, now: now)
         }
         return .html(page.html)
     }
@@ -42,8 +39,11 @@ struct BinderRoutes {
         let (form, now) = (BinderForm(try await call.form()), world.now())
         let id = OneTime.id(form.number, now: now)
         do {
-            let kept = try form.checked()
-            try await world.write(viewer) { tx in try viewer.openBinder(id, kept, at: now, tx) }
+            let kept = try await world.write(viewer) { tx in
+                let kept = try form.naming(viewer, tx).checked()
+                try viewer.openBinder(id, kept, at: now, tx)
+                return kept
+            }
             return .redirect(Places.binder(id)).flash(t("Założono segregator %.", kept.name))
         } catch Refusal.invalid(let problems) {
             return try await self.form(call, viewer, form, problems: problems)
@@ -57,7 +57,7 @@ struct BinderRoutes {
             return BinderPage(
                 frame: try world.officeFrame(call, viewer, tx), head: try BinderHead.load(binder, viewer, tx),
                 address: binder.mailAddress(world.settings), stages: try Stage.all(in: binder, tx),
-                participants: try Participant.all(in: binder, at: now, tx), history: try viewer.history(ofBinder: id, limit: 30, tx),
+                participants: try Participant.all(in: binder, at: now, tx), history: try viewer.history(ofBinder: id, limit: 8, tx),
                 latest: [
                     try world.termsCard(viewer, binder, tx), try world.latestMailCard(viewer, binder, tx),
                     try world.latestPhotosCard(viewer, binder, tx),
@@ -127,13 +127,14 @@ struct BinderRoutes {
         _ call: Call, _ viewer: Viewer, _ form: BinderForm, binder: Binder? = nil, problems: [String: String] = [:], stale: Bool = false
     ) async throws -> Reply {
         let page = try await world.read(viewer) { [world] tx in
-            var contacts = binder == nil ? try viewer.pickContacts("", limit: 200, tx) : []
-            if binder == nil, let chosen = RecordID(form.contact), !contacts.contains(where: { $0.id == chosen }) {
-                contacts.insert(contentsOf: [try viewer.contact(chosen, tx)], at: 0)
+            var form = form
+            if binder == nil, form.client.isEmpty, let chosen = RecordID(form.contact) {
+                form.client = try viewer.contact(chosen, tx).label
             }
             return BinderFormPage(
-                frame: try world.officeFrame(call, viewer, tx), binder: binder, form: form, contacts: contacts, problems: problems,
-                stale: stale)
+                frame: try world.officeFrame(call, viewer, tx), binder: binder, form: form,
+                clients: binder == nil ? try viewer.newestClients(50, tx) : [], bases: binder == nil ? try viewer.clientBases(tx) : [],
+                problems: problems, stale: stale)
         }
         return .html(page.html, status: stale ? 409 : problems.isEmpty ? 200 : 422)
     }

@@ -35,7 +35,16 @@ struct BinderRow: RowDecodable, Sendable {
         page(viewer, closed ? .closed : .open, before: before, among: among, limit: limit)
     }
 
-    static func page(_ viewer: Viewer, _ state: Binder.State, before: RecordID?, among: [RecordID]? = nil, limit: Int) -> SQL {
+    static func page(_ viewer: Viewer, _ state: Binder.State, before: RecordID?, among: [RecordID]? = nil, stage: String = "", limit: Int)
+        -> SQL
+    {
+        let atStage: SQL =
+            stage.isEmpty
+            ? ""
+            : """
+            AND (SELECT stage.name FROM stage WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id AND stage.done_on IS NULL
+                ORDER BY stage.position LIMIT 1) = \(stage)
+            """
         let named: SQL = among.map { "AND binder.id IN \(list: $0)" } ?? ""
         let condition: SQL =
             switch state {
@@ -56,7 +65,7 @@ struct BinderRow: RowDecodable, Sendable {
                 (SELECT stage.planned_on FROM stage WHERE stage.firm_id = binder.firm_id AND stage.binder_id = binder.id AND stage.done_on IS NULL
                     ORDER BY stage.position LIMIT 1)
             FROM binder JOIN contact ON contact.firm_id = binder.firm_id AND contact.id = binder.contact_id
-            WHERE \(Binder.visible(to: viewer)) AND \(condition) AND binder.id < \(before ?? .max) \(named)
+            WHERE \(Binder.visible(to: viewer)) AND \(condition) AND binder.id < \(before ?? .max) \(named) \(atStage)
             ORDER BY binder.id DESC LIMIT \(limit)
             """
     }

@@ -4,9 +4,13 @@ import Web
 struct BindersPage {
     var frame: OfficeFrame
     var rows: [BinderRow]
-    var words = ""
-    var state: Binder.State
+    var query: BinderQuery
+    /// The stages the firm works in, for the filter.
+    var stages: [String]
+    /// Buildings with the report of this week.
+    var reported: Set<RecordID>
     var next: RecordID?
+    var now: Instant
 
     var html: HTML {
         frame.page(
@@ -16,28 +20,15 @@ struct BindersPage {
                     t("Dodaj segregator"), to: Places.newBinder(), .add, icon: "plus", command: t("Dodaj segregator"), key: "n"),
                 tabsLabel: t("Segregatory"),
                 tabs: [
-                    Tab(t("Otwarte"), to: Self.place(.open), current: state == .open),
-                    Tab(t("Zamknięte"), to: Self.place(.closed), current: state == .closed),
-                    Tab(t("Archiwum"), to: Self.place(.archived), current: state == .archived),
+                    Tab(t("Otwarte"), to: BinderQuery(.open).address(), current: query.state == .open),
+                    Tab(t("Zamknięte"), to: BinderQuery(.closed).address(), current: query.state == .closed),
+                    Tab(t("Archiwum"), to: BinderQuery(.archived).address(), current: query.state == .archived),
                 ]),
-            section: .binders, rows.isEmpty && words.isEmpty ? empty : list)
-    }
-
-    /// The address of a tab, and the tab of an address.
-    static func place(_ state: Binder.State) -> String {
-        switch state {
-        case .open: Places.binders()
-        case .closed: Places.binders() + "?zamkniete=1"
-        case .archived: Places.binders() + "?archiwum=1"
-        }
-    }
-
-    static func state(_ query: Query) -> Binder.State {
-        !query["archiwum"].isEmpty ? .archived : !query["zamkniete"].isEmpty ? .closed : .open
+            section: .binders, rows.isEmpty && query.words.isEmpty && query.stage.isEmpty ? empty : list)
     }
 
     private var empty: HTML {
-        switch state {
+        switch query.state {
         case .closed: emptyState(t("Nie ma zamkniętych segregatorów"), t("Zamknięty segregator zostaje tu do odczytu."), stage: 5)
         case .archived:
             emptyState(
@@ -52,24 +43,46 @@ struct BindersPage {
 
     private var list: HTML {
         """
-        <form class="card cq binders" method="get" action="\(Places.binders())" role="search">\(hidden(state == .closed ? [("zamkniete", "1")] : state == .archived ? [("archiwum", "1")] : []))\
-        \(toolbar(findField(t("Szukaj segregatora"), value: words, placeholder: t("Adres, klient"))))
-        \(rows.isEmpty ? "<p class=\"pad soft\">\(t: "Żaden segregator nie pasuje.") <a href=\"\(Places.binders())\">\(t: "Pokaż wszystkie")</a></p>" : table(
-            t("Segregatory"),
-            [Column(t("Rysunek"), hiddenTitle: true), Column(t("Budowa")), Column(t("Etap")), Column(t("Najbliższy termin")), Column(t("Poczta"), numeric: true)],
-            rows: "\(each: rows, row)"))
-        \(pager(t("segregatory na stronie: %", String(rows.count)), previous: nil, next: next.map { Self.place(state) + (state == .open ? "?" : "&") + "po=\($0)" }))
+        <form class="card cq binders" method="get" action="\(Places.binders())" role="search">\(hidden(query.statePairs + [("etap", query.stage)].filter { !$0.1.isEmpty }))\
+        \(toolbar("\(findField(t("Szukaj segregatora"), value: query.words, placeholder: t("Adres, klient")))\(stageMenu)"))
+        \(rows.isEmpty ? nothing : table(t("Segregatory"), columns, rows: "\(each: rows, row)"))
+        \(pager(
+            counted(rows.count, "% segregator na stronie", "% segregatory na stronie", "% segregatorów na stronie"),
+            previous: query.after == nil ? nil : query.address(), next: next.map { query.address(after: $0) }))
         </form>
         """
+    }
+
+    private var nothing: HTML {
+        "<p class=\"pad soft\">\(t: "Żaden segregator nie pasuje.") <a href=\"\(Places.binders())\">\(t: "Pokaż wszystkie")</a></p>"
+    }
+
+    private var stageMenu: HTML {
+        dropdown(
+            query.stage.isEmpty ? t("Etap: każdy") : t("Etap: %", query.stage.lowercased()), .plain,
+            [Link(t("Każdy etap"), to: query.address(stage: ""))] + stages.map { Link($0, to: query.address(stage: $0)) })
+    }
+
+    private var columns: [Column] {
+        let report = Column(t("Raport tyg. %", String(now.day.week.number)))
+        return [
+            Column(t("Rysunek"), hiddenTitle: true), query.column(t("Budowa"), .name), query.column(t("Etap"), .stage),
+            query.column(t("Najbliższy termin"), .due),
+        ] + (query.state == .open ? [report] : []) + [query.column(t("Poczta"), .mail, numeric: true)]
     }
 
     private func row(_ row: BinderRow) -> HTML {
         """
         <tr><td class="c pl">\(midiHouse(row.stagesDone))</td><th scope="row"><a href="\(Places.binder(row.id))">\(row.name)</a>\
         <span class="sec">\(row.contact)</span></th><td>\(if: row.kind == .building, progress(row))</td>\
-        <td class="num">\(with: row.due, { "\($0.dotted) <span class=\"sec\">\(row.stage.lowercased())</span>" })</td>\
-        <td class="n">\(if: row.unread > 0, "<span class=\"badge solid\" data-section=\"mail\">\(t("nowe: %", String(row.unread)))</span>")</td></tr>
+        <td class="num" data-l="\(t: "termin:")">\(with: row.due, { "\($0.dotted) <span class=\"sec\">\(row.stage.lowercased())</span>" })</td>\
+        \(if: query.state == .open, "<td data-l=\"\(t: "raport:")\">\(if: row.kind == .building, report(row))</td>")\
+        <td class="n">\(if: row.unread > 0, "<span class=\"badge solid\" data-section=\"mail\">\(counted(row.unread, "% nowa", "% nowe", "% nowych"))</span>")</td></tr>
         """
+    }
+
+    private func report(_ row: BinderRow) -> HTML {
+        reported.contains(row.id) ? badge(t("jest"), .ok, icon: "check") : badge(t("brak"), .warn, icon: "clock")
     }
 
     private func progress(_ row: BinderRow) -> HTML {

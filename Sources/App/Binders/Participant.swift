@@ -28,6 +28,27 @@ struct Participant: RowDecodable, Sendable {
         confirmedAt = row.optionalInstant(7)
     }
 
+    /// When each person of the building was last in its zone.
+    static func lastVisits(in binder: Binder, _ tx: Transaction) throws -> [RecordID: Instant] {
+        struct Visit: RowDecodable {
+            let account: RecordID
+            let at: Instant
+
+            init(row: Row) {
+                account = row.int64(0)
+                at = row.instant(1)
+            }
+        }
+        let visits = try tx.all(
+            Visit.self,
+            """
+            SELECT zone_visit.account_id, zone_visit.at FROM zone_visit JOIN participant ON participant.firm_id = zone_visit.firm_id
+                AND participant.binder_id = zone_visit.binder_id AND participant.account_id = zone_visit.account_id
+            WHERE participant.firm_id = \(binder.firmID) AND participant.binder_id = \(binder.id)
+            """)
+        return Dictionary(visits.map { ($0.account, $0.at) }) { first, _ in first }
+    }
+
     static func all(in binder: Binder, at now: Instant, _ tx: Transaction) throws -> [Participant] {
         try tx.all(
             Participant.self,

@@ -38,7 +38,8 @@ struct ParticipantRoutes {
             let binder = try viewer.binder(id, tx)
             return BinderAccessPage(
                 frame: try world.officeFrame(call, viewer, tx), head: try BinderHead.load(binder, viewer, tx),
-                participants: try Participant.all(in: binder, at: now, tx), links: try world.guestLinksCard(viewer, binder, tx), form: form,
+                participants: try Participant.all(in: binder, at: now, tx), visits: try Participant.lastVisits(in: binder, tx), now: now,
+                links: try world.guestLinksCard(viewer, binder, tx), form: form,
                 problems: problems)
         }
         return .html(page.html, status: problems.isEmpty ? 200 : 422)

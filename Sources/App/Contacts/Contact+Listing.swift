@@ -117,7 +117,8 @@ extension Viewer {
                 search_entry.kind = 'contact' AND EXISTS (SELECT 1 FROM contact WHERE \(Contact.visible(to: self))
                     AND contact.id = search_entry.record AND \(Contact.pickable))
                 """, limit: limit)
-        return try contacts(hits.map(\.record), tx)
+        return try contacts(hits.map(\.record), tx).enumerated()
+            .sorted { ($0.element.name.nearness(to: words), $0.offset) < ($1.element.name.nearness(to: words), $1.offset) }.map(\.element)
     }
 }
 

@@ -23,7 +23,7 @@ struct ContactBatchPage {
             t("Przebieg"), id: "przebieg", head: badge(batch.stateName, batch.tone), fresh: "przebieg",
             """
             <div class="pad stack">\(progress)\(titleBlock(facts, columns: 2))\(with: batch.failure, { note($0, .bad, live: true) })\
-            \(if: batch.kept > 0, note(t("Zostało to, co ktoś zmienił później. Takich zmian: %.", ContactBatch.grouped(batch.kept)), .info))
+            \(if: batch.kept > 0, note(counted(batch.kept, "Została % zmiana, którą ktoś zrobił później.", "Zostały % zmiany, które ktoś zrobił później.", "Zostało % zmian, które ktoś zrobił później."), .info))
             <div class="row">\(with: batch.resultHash, { _ in linkButton(downloadWords, to: Places.contactBatchFile(batch.id), .main, icon: "download", download: true) })\
             \(if: isUndoable, postButton(t("Cofnij całość"), to: Places.contactBatchUndo(batch.id), icon: "undo"))\
             \(linkButton(t("Wróć do bazy"), to: Places.base(base.id)))</div>

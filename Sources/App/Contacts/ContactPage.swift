@@ -6,17 +6,20 @@ struct ContactPage {
     var frame: OfficeFrame
     var contact: Contact
     var facts: ContactFacts
+    /// Cards of other features: the next step, the client's zone.
+    var nextStep: HTML = .empty
+    var zone: HTML = .empty
     var now: Instant
 
     var html: HTML {
         frame.page(
             head, section: .clients,
             """
-            <div class="cols c131"><div class="stack">\(titleBlock(cells, columns: 2))\(peopleCard)\(twinNote)</div>
+            <div class="cols c131"><div class="stack">\(titleBlock(cells, columns: 2))\(nextStep)\(peopleCard)\(twinNote)</div>
             <section aria-labelledby="h-os" class="stack"><h2 id="h-os" class="vh">\(t: "Oś czasu")</h2>\(noteForm)\(parts)
             \(facts.timeline.items.isEmpty ? "<p class=\"soft\">\(t: "Jeszcze nic tu nie ma.")</p>" : facts.timeline.html(contact: contact.id, now: now, mayRemove: facts.mayRemove))
             \(older)</section>
-            <div class="stack">\(bindersCard)\(offersCard)\(filesCard)</div></div>
+            <div class="stack">\(bindersCard)\(offersCard)\(zone)\(filesCard)</div></div>
             """)
     }
 
@@ -83,8 +86,8 @@ struct ContactPage {
     }
 
     private var older: HTML {
-        guard facts.timeline.hasMore, let last = facts.timeline.items.last else { return .empty }
+        guard facts.timeline.hasMore, let last = facts.timeline.items.map(\.id).min() else { return .empty }
         return
-            "<p>\(linkButton(t("Pokaż starsze"), to: Places.contact(contact.id) + "?os=\(facts.timeline.part.rawValue)&przed=\(last.id)"))</p>"
+            "<p>\(linkButton(t("Pokaż starsze"), to: Places.contact(contact.id) + "?os=\(facts.timeline.part.rawValue)&przed=\(last)"))</p>"
     }
 }

@@ -42,7 +42,7 @@ struct ContactRoutes {
             let contact = try viewer.contact(id, tx)
             return ContactPage(
                 frame: try world.officeFrame(call, viewer, tx), contact: contact, facts: try viewer.facts(about: contact, part, before, tx),
-                now: now)
+                nextStep: try world.nextStepCard(viewer, contact, tx), zone: try world.contactZoneCard(viewer, contact, tx), now: now)
         }
         return .html(page.html)
     }

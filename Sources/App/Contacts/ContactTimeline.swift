@@ -79,7 +79,7 @@ struct ContactTimeline: Sendable {
                             body: "<p><a href=\"\(Places.contactBatch(batch.id))\">\(batch.title)</a></p>")))
             }
         }
-        return timeline(lines, fresh: "os")
+        return shortTimeline(lines, fresh: "os")
     }
 
     private static func entry(_ note: ContactNote, _ contact: RecordID, _ mayRemove: Bool) -> TimelineEntry {
@@ -105,7 +105,9 @@ extension Viewer {
         }
         if part == .all { items += try works(on: contact.id, before, size + 1, tx) }
         items.sort { $0.id > $1.id }
-        return ContactTimeline(part: part, items: Array(items.prefix(size)), hasMore: items.count > size)
+        // A page goes by ids; within it things stand by when they happened, which for what was written down later is another order.
+        let page = items.prefix(size).sorted { ($0.at.milliseconds, $0.id) > ($1.at.milliseconds, $1.id) }
+        return ContactTimeline(part: part, items: page, hasMore: items.count > size)
     }
 
     private func acts(with contact: RecordID, _ part: ContactTimeline.Part, _ before: RecordID, _ limit: Int, _ tx: Transaction) throws

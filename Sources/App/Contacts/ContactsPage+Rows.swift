@@ -90,7 +90,7 @@ extension ContactsPage {
     private var allWords: String {
         fitting > Self.bound
             ? t("Wszystkie pasujące, ponad %", ContactBatch.grouped(Int64(Self.bound)))
-            : t("Wszystkie pasujące: %", ContactBatch.grouped(Int64(fitting)))
+            : counted(fitting, "Wszystkie: % kontakt", "Wszystkie: % kontakty", "Wszystkie: % kontaktów")
     }
 
     private func action(_ value: String, _ words: HTML, _ name: String) -> HTML {

@@ -122,7 +122,8 @@ extension ContactsPage {
         let labels = query.filterPairs.filter { $0.name != "q" }
         let count =
             fitting > Self.bound
-            ? t("ponad % pasujących", ContactBatch.grouped(Int64(Self.bound))) : t("% pasujących", ContactBatch.grouped(Int64(fitting)))
+            ? t("ponad % pasujących", ContactBatch.grouped(Int64(Self.bound)))
+            : counted(fitting, "% pasujący", "% pasujące", "% pasujących")
         return toolbar(
             """
             <span class="small soft">\(count)</span>\(each: labels, { filterTag(word(of: $0), colour: colour(of: $0), remove: without($0.name, $0.value)) })\

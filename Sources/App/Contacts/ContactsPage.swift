@@ -48,8 +48,7 @@ struct ContactsPage {
     }
 
     static func contacts(_ count: Int64) -> String {
-        let number = ContactBatch.grouped(count)
-        return PolishPlural(t("% kontakt", number), t("% kontakty", number), t("% kontaktów", number)).key(count)
+        counted(count, "% kontakt", "% kontakty", "% kontaktów")
     }
 
     private var empty: HTML {

@@ -6,6 +6,8 @@ struct DeskPage {
     var frame: OfficeFrame
     var greeting: String
     var buildings: [BinderRow]
+    /// Those of them that have this week's report.
+    var reported: Set<RecordID> = []
     var offers: HTML
     var missing: HTML
     var mail: HTML
@@ -16,11 +18,11 @@ struct DeskPage {
 
     var html: HTML {
         frame.page(
-            PageHead(title: greeting, sub: today, actions: add), section: .desk,
+            PageHead(title: greeting, sub: sub, actions: add), section: .desk,
             """
-            <div class="stack">\(if: !steps.allSatisfy(\.done), firstSteps)\(if: !buildings.isEmpty, sites)
-            \(offers)\(missing)
-            <div class="cols c11">\(tasks.html)\(mail.isEmpty ? news : mail)</div>\(if: !mail.isEmpty, news)</div>
+            <div class="stack">\(if: !steps.allSatisfy(\.done), firstSteps)\(buildings.isEmpty && steps.allSatisfy(\.done) ? noSites : buildings.isEmpty ? .empty : sites)
+            <div class="cols c11">\(tasks.html)\(mail)</div>
+            \(offers)\(missing)\(news)</div>
             """)
     }
 
@@ -36,6 +38,19 @@ struct DeskPage {
         return day.prefix(1).uppercased() + day.dropFirst() + " · " + t("%. tydzień", String(now.day.week.number))
     }
 
+    private var sub: String {
+        let waiting = buildings.count { !reported.contains($0.id) }
+        guard waiting > 0 else { return today }
+        return today + " · "
+            + counted(waiting, "% budowa czeka na raport", "% budowy czekają na raport", "% budów czeka na raport")
+    }
+
+    private var noSites: HTML {
+        emptyState(
+            t("Żadna budowa nie jest w toku"), t("Otwarta budowa stanie tu z etapem, raportem tygodnia i nową pocztą."), stage: 0,
+            action: linkButton(t("Dodaj segregator"), to: Places.newBinder(), icon: "binders"))
+    }
+
     private var add: HTML {
         dropdown(
             t("Dodaj…"), .add, icon: "plus", command: t("Dodaj…"), key: "n",
@@ -43,6 +58,7 @@ struct DeskPage {
                 Link(t("Ofertę"), to: Places.newOffer(), icon: "offers"),
                 Link(t("Wiadomość"), to: Places.newLetterAnywhere(), icon: "mail"),
                 Link(t("Segregator"), to: Places.newBinder(), icon: "binders"), Link(t("Klienta"), to: Places.bases(), icon: "clients"),
+                Link(t("Zadanie"), to: Places.newTask(), icon: "tasks"),
             ])
     }
 
@@ -52,9 +68,15 @@ struct DeskPage {
         <div class="mt2">\(siteCards(buildings.map { row in
             SiteCard(
                 name: row.name, href: Places.binder(row.id), stage: row.stagesDone, stageName: row.stage, percent: row.percent,
-                state: row.unread > 0 ? badge(t("nowe: %", String(row.unread)), .solid, icon: "mail") : .empty)
+                state: "\(report(row))\(if: row.unread > 0, badge(counted(row.unread, "% nowa", "% nowe", "% nowych"), .solid, icon: "mail"))")
         }))</div>
         """
+    }
+
+    /// Whether the week's report is there.
+    private func report(_ row: BinderRow) -> HTML {
+        reported.contains(row.id)
+            ? badge(t("raport tyg. %", String(now.day.week.number)), .ok, icon: "check") : badge(t("brak raportu"), .warn, icon: "clock")
     }
 
     private var firstSteps: HTML {

@@ -14,11 +14,11 @@ struct DeskRoutes {
     @Sendable func show(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let now = world.now()
         let page = try await world.read(viewer) { [world] tx in
-            DeskPage(
-                frame: try world.officeFrame(call, viewer, tx), greeting: t("Dzień dobry, %", viewer.vocative),
-                buildings: try tx.all(BinderRow.self, BinderRow.page(viewer, closed: false, before: nil, limit: 6)).filter {
-                    $0.kind == .building
-                },
+            let open = try tx.all(BinderRow.self, BinderRow.page(viewer, closed: false, before: nil, limit: 6))
+            let buildings = open.filter { $0.kind == .building }
+            return DeskPage(
+                frame: try world.officeFrame(call, viewer, tx), greeting: t("Dzień dobry, %", viewer.vocative), buildings: buildings,
+                reported: try viewer.buildingsReported(now.day, among: buildings.map(\.id), tx),
                 offers: try world.waitingOffersCard(viewer, tx), missing: try world.missingEverywhereCard(viewer, tx),
                 mail: try world.unreadMailCard(viewer, tx),
                 tasks: DeskTasks(

@@ -107,7 +107,10 @@ struct FridayLetter: Codable, Sendable {
         var lines = [t("Zaawansowanie budowy: %.", "\(week.percent)%")]
         if let stage = week.stages.first(where: { $0.doneOn == nil }) { lines.append(t("Trwa etap: %.", stage.name.lowercased())) }
         lines.append(week.reports.isEmpty ? t("Raportu z tego tygodnia jeszcze nie ma.") : t("Raport z tego tygodnia czeka w strefie."))
-        lines.append(t("Nowe zdjęcia: %, wiadomości: %.", String(week.photos.count), String(week.letters.count)))
+        let (photos, letters) = (week.photos.count, week.letters.count)
+        lines.append(
+            counted(photos, "% nowe zdjęcie", "% nowe zdjęcia", "% nowych zdjęć") + ", "
+                + counted(letters, "% wiadomość", "% wiadomości", "% wiadomości") + ".")
         if !week.missing.isEmpty { lines.append(t("Brakuje: %.", Set(week.missing.map(\.name)).sorted().joined(separator: ", "))) }
         if let term = week.terms.first { lines.append(t("Najbliższy termin: %, %.", term.day.short, term.title)) }
         let link = address + Places.zoneWeek(binder.id) + "?dzien=\(week.monday.text)"

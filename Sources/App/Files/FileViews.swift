@@ -22,7 +22,7 @@ extension Document {
 
 /// "5 plików": how many files.
 func fileCount(_ number: Int) -> String {
-    t(PolishPlural("% plik", "% pliki", "% plików").key(number), String(number))
+    counted(number, "% plik", "% pliki", "% plików")
 }
 
 /// Photographs by the week in which they were taken, in the order they came.

@@ -62,7 +62,10 @@ extension [KeptFile] {
     var sentence: String {
         guard let first else { return t("Nie wybrano pliku.") }
         let twins = compactMap(\.twin)
-        let done = count == 1 ? t("Zapisano plik % w folderze %.", first.name, first.folder.name) : t("Zapisano pliki: %.", String(count))
+        let done =
+            count == 1
+            ? t("Zapisano plik % w folderze %.", first.name, first.folder.name)
+            : counted(count, "Zapisano % plik.", "Zapisano % pliki.", "Zapisano % plików.")
         guard let twin = twins.first else { return done }
         return done + " " + t("Taki plik już jest: %.", twin)
     }

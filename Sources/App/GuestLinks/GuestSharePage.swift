@@ -36,7 +36,7 @@ struct GuestSharePage {
     }
 
     private static func length(_ days: Int64) -> String {
-        days == 1 ? t("1 dzień") : t("% dni", String(days))
+        counted(days, "% dzień", "% dni", "% dni")
     }
 
     private var choices: [Choice] {

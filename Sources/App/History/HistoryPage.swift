@@ -7,6 +7,8 @@ struct HistoryPage {
     var entries: [HistoryEntry]
     var filter: HistoryFilter
     var people: [HistoryPerson]
+    /// The binder that the list is narrowed to.
+    var binder: Link?
     var next: String?
     var now: Instant
 
@@ -22,7 +24,7 @@ struct HistoryPage {
         \(select(t("Kto"), "osoba", [Choice("", t("Wszyscy"))] + people.map { Choice(String($0.id), $0.name) }, selected: filter.person.map(String.init) ?? "", hiddenLabel: true))
         \(select(t("Rodzaj"), "rodzaj", [Choice("", t("Wszystkie rodzaje"))] + RecordKind.allCases.map { Choice($0.rawValue, $0.word) }, selected: filter.kind?.rawValue ?? "", hiddenLabel: true))
         <label class="vh" for="\(fieldID("dzien"))">\(t: "Dzień")</label><input class="inp" type="date" id="\(fieldID("dzien"))" name="dzien" value="\(filter.day?.text)">
-        \(button(t("Pokaż")))\(if: !filter.isEmpty, linkButton(t("Wyczyść"), to: Places.history(), .ghost))</form>
+        \(with: binder, { "\(hidden([("segregator", String(filter.binder ?? 0))]))\(filterTag($0.text, remove: Places.history()))" })\(button(t("Pokaż")))\(if: !filter.isEmpty, linkButton(t("Wyczyść"), to: Places.history(), .ghost))</form>
         """
     }
 
@@ -30,7 +32,7 @@ struct HistoryPage {
         if entries.isEmpty { return emptyState(t("Nic nie pasuje"), t("Zmień filtry, żeby zobaczyć więcej."), stage: 5) }
         return """
             <div class="pad"><h2 class="vh">\(t: "Co się działo")</h2>\(HistoryTimeline.html(entries, now: now))</div>
-            \(pager(t("wpisy: %", String(entries.count)), previous: nil, next: next))
+            \(pager(counted(entries.count, "% wpis", "% wpisy", "% wpisów"), previous: nil, next: next))
             """
     }
 }
@@ -45,10 +47,13 @@ struct HistoryRoutes {
     @Sendable func list(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (filter, size) = (HistoryFilter(call.query), 50)
         let page = try await world.read(viewer) { [world] tx in
+            let name = try filter.binder.flatMap { try viewer.binderName($0, tx) }
+            if filter.binder != nil, name == nil { throw Refusal.missing }
             let entries = try viewer.history(filter, limit: size + 1, tx)
             return HistoryPage(
                 frame: try world.officeFrame(call, viewer, tx), entries: Array(entries.prefix(size)), filter: filter,
-                people: try viewer.historyPeople(tx), next: entries.count > size ? filter.address(after: entries[size - 1]) : nil,
+                people: try viewer.historyPeople(tx), binder: name.map { Link($0, to: Places.binder(filter.binder ?? 0)) },
+                next: entries.count > size ? filter.address(after: entries[size - 1]) : nil,
                 now: world.now())
         }
         return .html(page.html)

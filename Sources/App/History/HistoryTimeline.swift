@@ -63,7 +63,7 @@ enum HistoryTimeline {
             address(entry).map { "<a href=\"\($0)\">\(entry.title)</a>" } ?? "<b>\(entry.title)</b>"
         }
         return """
-            <p>\(run[0].deed): \(t("pliki: %", String(run.count)))\(if: !run[0].detail.isEmpty, " <span class=\"soft\">\(run[0].detail)</span>")</p>\
+            <p>\(run[0].deed): \(counted(run.count, "% plik", "% pliki", "% plików"))\(if: !run[0].detail.isEmpty, " <span class=\"soft\">\(run[0].detail)</span>")</p>\
             <p class="small">\(names.dropFirst().reduce(names[0]) { $0 + ", " + $1 })</p>
             """
     }

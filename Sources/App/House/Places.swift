@@ -35,6 +35,7 @@ enum Places {
     static let contactEdit = Place("kontakty/:id/edycja")
     static let contactTrash = Place("kontakty/:id/kosz")
     static let contactPicker = Place("kontakty/szukaj")
+    static let newClient = Place("kontakty/nowy-klient")
     static let contactTwins = Place("kontakty/podobne")
     static let contactRegistry = Place("kontakty/rejestr")
     static let baseColumns = Place("bazy/:id/kolumny")
@@ -95,6 +96,8 @@ enum Places {
 
     static let offers = Place("oferty")
     static let newOffer = Place("oferty/nowa")
+    static let offersBulk = Place("oferty/zbiorczo")
+    static let offersBulkUndo = Place("oferty/zbiorczo/cofniecie")
     static let offerBinders = Place("oferty/segregatory")
     static let offer = Place("oferty/:id")
     static let offerPreview = Place("oferty/:id/podglad")

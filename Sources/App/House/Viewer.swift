@@ -79,6 +79,9 @@ public enum BuildingRole: String, Sendable, CaseIterable {
 
     var name: String { t(key) }
 
+    /// The name as a label: "Kierownik budowy".
+    var title: String { name.prefix(1).uppercased() + name.dropFirst() }
+
     /// The role in Polish, as records keep it.
     var key: String {
         switch self {

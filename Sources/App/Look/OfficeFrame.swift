@@ -7,6 +7,8 @@ struct OfficeFrame: Sendable {
     var account: AccountMenu
     var menu: [MenuItem]
     var buildings: [OpenBuilding] = []
+    /// Where all open buildings stand and how many they are, when the menu shows only some.
+    var allBuildings: (count: Int, href: String)?
     var news: [NewsItem] = []
     var unreadNews = 0
     var trial: TrialView?

@@ -33,7 +33,7 @@ extension OfficeFrame {
         """
         <div class="sites"><h2>\(t: "Otwarte budowy")</h2><ul data-fresh="menu-buildings">\(each: buildings, {
             "<li data-section=\"binders\"><a href=\"\($0.href)\">\(miniHouse($0.stage))<span class=\"t\">\($0.name)</span>\(if: $0.unread > 0, "<span class=\"n\">\($0.unread)<span class=\"vh\"> \(t: "nieprzeczytane")</span></span>")</a></li>"
-        })</ul></div>
+        })</ul>\(with: allBuildings, { "<a class=\"all\" href=\"\($0.href)\">\(t("Wszystkie (%)", String($0.count)))</a>" })</div>
         """
     }
 

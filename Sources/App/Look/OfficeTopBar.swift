@@ -17,13 +17,20 @@ extension OfficeFrame {
     }
 
     private var newsMenu: HTML {
-        let label = unreadNews > 0 ? t("Powiadomienia, nowe: %", String(unreadNews)) : t("Powiadomienia")
+        let label =
+            unreadNews > 0
+            ? counted(unreadNews, "Powiadomienia, % nowe", "Powiadomienia, % nowe", "Powiadomienia, % nowych") : t("Powiadomienia")
         return """
             <details class="dd" data-fresh="news"><summary class="iconbtn" aria-label="\(label)">\(icon("bell"))\
             \(if: unreadNews > 0, "<span class=\"dot\" aria-hidden=\"true\">\(unreadNews)</span>")</summary>
-            <div class="news"><ul class="rows">\(each: news, {
-                "<li><a class=\"it\" href=\"\($0.href)\">\(icon($0.icon))<span>\($0.text)<span class=\"sec\">\($0.when)</span></span></a></li>"
-            })<li><a class="it" href="\(links.news)">\(icon("chev-r"))<span>\(t: "Wszystkie powiadomienia")</span></a></li></ul></div></details>
+            <div class="news"><h2>\(t: "Co nowego dla Ciebie")</h2>\(if: news.isEmpty, "<p class=\"soft small\">\(t: "Nic nowego. Tu staną wzmianki o Tobie, przypomnienia o zadaniach i nieprzeczytana poczta.")</p>")\
+            <ul class="rows">\(each: news, newsLine)</ul><a class="it foot-l" href="\(links.news)">\(icon("clock"))<span>\(t: "Historia firmy")</span></a></div></details>
             """
+    }
+
+    private func newsLine(_ item: NewsItem) -> HTML {
+        """
+        <li><a class="it" href="\(item.href)">\(icon(item.icon))<span>\(item.text)\(if: !item.when.isEmpty, "<span class=\"sec\">\(item.when)</span>")</span></a></li>
+        """
     }
 }

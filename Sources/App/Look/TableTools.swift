@@ -1,10 +1,10 @@
 import Web
 
 /// The search field of a list, reached by `/`.
-func findField(_ label: String, name: String = "q", value: String = "", placeholder: String? = nil) -> HTML {
+func findField(_ label: String, name: String = "q", value: String = "", placeholder: String? = nil, autofocus: Bool = false) -> HTML {
     """
     <div class="find"><label class="vh" for="\(fieldID(name))">\(label)</label>\(icon("search"))\
-    <input class="inp" id="\(fieldID(name))" name="\(name)" type="search" value="\(value)" placeholder="\(placeholder ?? label)" data-find></div>
+    <input class="inp" id="\(fieldID(name))" name="\(name)" type="search" value="\(value)" placeholder="\(placeholder ?? label)"\(flag("autofocus", autofocus)) data-find></div>
     """
 }
 

@@ -20,6 +20,18 @@ func timeline(_ lines: [TimelineLine], fresh: String? = nil) -> HTML {
     """
 }
 
+/// The same, of which a phone shows the newest until somebody asks for more.
+func shortTimeline(_ lines: [TimelineLine], fresh: String? = nil, id: String = "os") -> HTML {
+    guard lines.count > shortLength else { return timeline(lines, fresh: fresh) }
+    return """
+        <div class="tl-short" data-fresh="\(fresh ?? id)"><input type="checkbox" class="vh" id="\(id)-wszystko"><ol class="tl">\(each: lines, line)</ol>\
+        <label class="btn" for="\(id)-wszystko">\(icon("down"))\(t: "Pokaż więcej")</label></div>
+        """
+}
+
+/// How many lines a phone shows; the style sheet hides those behind.
+private let shortLength = 9
+
 private func line(_ line: TimelineLine) -> HTML {
     switch line {
     case .day(let text): "<li><h3 class=\"day\">\(text)</h3></li>"

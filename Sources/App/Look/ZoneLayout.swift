@@ -97,7 +97,7 @@ extension ZoneFrame {
 
     private var unreadMark: HTML {
         """
-        <span data-fresh="zone-unread">\(if: unread > 0, "<span class=\"n\" aria-hidden=\"true\">\(unread)</span><span class=\"vh\">\(t("nieprzeczytane: %", String(unread)))</span>")</span>
+        <span data-fresh="zone-unread">\(if: unread > 0, "<span class=\"n\" aria-hidden=\"true\">\(unread)</span><span class=\"vh\">\(counted(unread, "% nieprzeczytana wiadomość", "% nieprzeczytane wiadomości", "% nieprzeczytanych wiadomości"))</span>")</span>
         """
     }
 

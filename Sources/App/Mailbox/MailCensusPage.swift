@@ -53,7 +53,11 @@ struct MailCensusPage: Sendable {
         return missing.isEmpty
             ? note(t("Mamy wszystko, co jest na serwerze. Policzono: %.", when), .ok)
             : note(
-                t("Brakuje wiadomości: %. Policzono: %.", missing.count > Self.shown ? "\(Self.shown)+" : String(missing.count), when),
+                missing.count > Self.shown
+                    ? t("Brakuje ponad % wiadomości. Policzono: %.", String(Self.shown), when)
+                    : counted(
+                        missing.count, "Brakuje % wiadomości. Policzono: %.", "Brakuje % wiadomości. Policzono: %.",
+                        "Brakuje % wiadomości. Policzono: %.", when),
                 .warn)
     }
 
@@ -99,7 +103,9 @@ struct MailCensusPage: Sendable {
 
     private var unreadableCard: HTML {
         card(
-            t("Nieodczytane przez program: %", String(unreadable.count)), id: "nieczytelne",
+            counted(
+                unreadable.count, "% wiadomość nieodczytana przez program", "% wiadomości nieodczytane przez program",
+                "% wiadomości nieodczytanych przez program"), id: "nieczytelne",
             unreadable.isEmpty
                 ? padded("<p class=\"soft\">\(t: "Każdą wiadomość udało się odczytać.")</p>")
                 : rows(

@@ -29,7 +29,7 @@ struct OpenThread: Sendable {
     }
 
     private var headNote: String {
-        guard facts.thread.doneAt != nil else { return t("wiadomości: %", String(facts.letters.count)) }
+        guard facts.thread.doneAt != nil else { return counted(facts.letters.count, "% wiadomość", "% wiadomości", "% wiadomości") }
         return t("załatwione: %", facts.thread.doneBy)
     }
 

@@ -9,31 +9,8 @@ enum BinderChoice: Sendable {
 }
 
 extension Viewer {
-    /// The client a form names: the one its hidden number says while the words are that client's, else the only one the words fit.
     func client(of form: OfferForm, _ problems: inout Problems, _ tx: Transaction) throws -> Contact? {
-        if let id = RecordID(form.clientNumber), let contact = try contactIfPickable(id, tx),
-            form.client.isEmpty || contact.label == form.client
-        {
-            return contact
-        }
-        guard !form.client.isEmpty else {
-            problems["klient"] = t("Wybierz klienta: wpisz kilka liter nazwiska albo nazwy.")
-            return nil
-        }
-        let found = try pickContacts(form.client, limit: 20, tx)
-        let words = form.client.folded
-        let same = found.filter { $0.label.folded == words || $0.name.folded == words }
-        if same.count == 1 { return same[0] }
-        if same.isEmpty, found.count == 1 { return found[0] }
-        problems["klient"] =
-            found.isEmpty
-            ? t("Nie ma takiego klienta. Dodaj go w bazie klientów albo sprawdź pisownię.")
-            : t("Pasuje kilka osób: %. Wpisz nazwę w całości.", found.prefix(4).map(\.label).joined(separator: "; "))
-        return nil
-    }
-
-    private func contactIfPickable(_ id: RecordID, _ tx: Transaction) throws -> Contact? {
-        do { return try pickableContact(id, tx) } catch is Refusal { return nil }
+        try client(named: form.client, number: form.clientNumber, &problems, tx)
     }
 
     func binder(of form: OfferForm, for contact: Contact, _ problems: inout Problems, _ tx: Transaction) throws -> BinderChoice? {

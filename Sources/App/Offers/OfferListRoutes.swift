@@ -16,8 +16,7 @@ struct OfferListRoutes {
             let (rows, next) = try viewer.offers(query, on: now.day, tx)
             return OffersPage(
                 frame: try world.officeFrame(call, viewer, tx), pipeline: try OfferPipeline(viewer, on: now.day, tx), query: query,
-                rows: rows,
-                next: next, now: now)
+                rows: rows, next: next, keepers: try viewer.offerKeepers(tx), now: now)
         }
         return .html(page.html)
     }

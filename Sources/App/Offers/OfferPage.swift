@@ -14,6 +14,11 @@ struct OfferPage {
     var offer: Offer?
     var form: OfferForm
     var clients: [String]
+    var bases: [Choice] = []
+    /// A draft of the same person that waits, on the page of a new offer.
+    var unfinished: UnfinishedOffer?
+    /// Names of the price list, for the hint of its window.
+    var examples: [String] = []
     var binders: [Choice]
     var rates: [Choice]
     var firm: String
@@ -26,12 +31,13 @@ struct OfferPage {
         frame.page(
             head, section: .offers,
             """
-            \(errorSummary(OfferCorrections(problems).all))\(with: conflict, conflictNote)
+            \(errorSummary(OfferCorrections(problems).all))\(with: conflict, conflictNote)\(with: unfinished, { $0.note(now) })
             <div class="cq"><div class="editor">
             <div class="stack"><form id="of" method="post" class="stack" action="\(action)" data-autosave="\(action)">\(hiddenFields)
             \(forWhom)\(lines)\(terms)</form>\(if: offer != nil, story)</div>
             \(preview)</div></div>
-            \(priceListDialog(search: Places.priceListSearch()))
+            \(priceListDialog(search: Places.priceListSearch(), add: Places.priceList(), examples: examples))
+            \(QuickClientFields(form: QuickClientForm(back: .offer), bases: bases).dialog)
             """)
     }
 
@@ -44,11 +50,18 @@ struct OfferPage {
             badges: "\(offer?.moments.badge(now) ?? badge(t("Szkic"), .draft, icon: "pencil"))\(savedMark(saved, form: "of"))",
             actions: """
                 \(button(t("Zapisz"), form: "of", command: t("Zapisz ofertę"), key: "s"))\
-                \(with: offer, { linkButton(t("PDF"), to: Places.offerPreview($0.id), icon: "doc") })\
-                \(with: offer, { linkButton(t("Dodaj zadanie"), to: Places.newTask() + "?oferta=\($0.id)", icon: "tasks", command: t("Dodaj zadanie")) })\
-                \(with: offer, { postButton(t("Usuń"), to: Places.offerTrash($0.id), .danger, icon: "trash") })\
-                \(button(t("Zapisz i wyślij"), .main, icon: "send", name: "co", value: "wyslij", form: "of", command: t("Zapisz i wyślij"), key: "w"))
+                \(button(t("Zapisz i wyślij"), .main, icon: "send", name: "co", value: "wyslij", form: "of", command: t("Zapisz i wyślij"), key: "w"))\
+                \(with: offer, more)
                 """)
+    }
+
+    private func more(_ offer: Offer) -> HTML {
+        iconDropdown(
+            "dots", label: t("Więcej"),
+            [
+                Link(t("Otwórz PDF"), to: Places.offerPreview(offer.id), icon: "doc"),
+                Link(t("Dodaj zadanie"), to: Places.newTask() + "?oferta=\(offer.id)", icon: "tasks"),
+            ], extra: menuPost(t("Usuń ofertę"), to: Places.offerTrash(offer.id), icon: "trash"))
     }
 
     private var saved: String { offer.map { t("Zapisano %", $0.changedAt.text(now: now)) } ?? "" }
@@ -77,14 +90,11 @@ struct OfferPage {
     }
 
     private var client: HTML {
-        FieldFrame(label: t("Klient"), name: "klient", error: problems["klient"])(
-            """
-            <div class="inp-g"><input class="inp" id="f-klient" name="klient" list="f-klient-l" value="\(form.client)" autocomplete="off" data-mirror="klient" \
-            data-pick="\(Places.contactPicker())" data-pick-binders="\(Places.offerBinders())" data-into="f-segregator"\
-            \(attribute("aria-invalid", problems["klient"] == nil ? nil : "true"))\(attribute("aria-describedby", problems["klient"] == nil ? nil : "f-klient-e"))>\
-            <a class="btn" href="\(Places.bases())" aria-label="\(t: "Dodaj nowego klienta")">\(icon("plus"))</a></div>\
-            <datalist id="f-klient-l">\(each: clients, { "<option value=\"\($0)\"></option>" })</datalist>
-            """)
+        ClientPicker(
+            value: form.client, number: "klient-numer", known: clients, search: Places.contactPicker(),
+            add: Places.newClient() + "?dokad=" + QuickClientForm.Back.offer.rawValue, error: problems["klient"],
+            binders: (Places.offerBinders(), "segregator")
+        ).html
     }
 
     private var binderChoices: [Choice] {

@@ -5,12 +5,15 @@ import Web
 extension OfferRoutes {
     /// The editor with the words of the form; the record beside it when there is one already.
     func page(
-        _ call: Call, _ viewer: Viewer, _ asked: OfferForm, id: RecordID? = nil, problems: [String: String] = [:], isStale: Bool = false
+        _ call: Call, _ viewer: Viewer, _ asked: OfferForm, id: RecordID? = nil, problems: [String: String] = [:], isStale: Bool = false,
+        isFresh: Bool = false
     ) async throws -> Reply {
         let now = world.now()
         let page = try await world.read(viewer) { tx in
             let offer = try id.flatMap { try viewer.offerIfThere($0, tx) }
-            return try editor(call, viewer, asked, of: offer, problems: problems, isStale: isStale, at: now, tx)
+            var page = try editor(call, viewer, asked, of: offer, problems: problems, isStale: isStale, at: now, tx)
+            if isFresh { page.unfinished = try viewer.unfinishedOffer(for: RecordID(asked.clientNumber), at: now, tx) }
+            return page
         }
         return .html(page.html, status: isStale ? 409 : problems.isEmpty ? 200 : 422)
     }
@@ -26,6 +29,7 @@ extension OfferRoutes {
         if isStale, let offer { form.version = String(offer.version) }
         return OfferPage(
             frame: try world.officeFrame(call, viewer, tx), offer: offer, form: form, clients: try viewer.newestClients(50, tx),
+            bases: try viewer.clientBases(tx), examples: try viewer.priceListExamples(tx),
             binders: try client.map { try viewer.binderChoices(of: $0, tx) } ?? [],
             rates: VATRate.choices(on: now.day), firm: try viewer.firm(tx).name, problems: problems, conflict: conflict,
             history: try offer.map { try viewer.history(of: $0.reference, tx) } ?? [], now: now)

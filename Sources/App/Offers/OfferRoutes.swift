@@ -30,7 +30,7 @@ struct OfferRoutes {
             }
             return form
         }
-        return try await page(call, viewer, form)
+        return try await page(call, viewer, form, isFresh: !call.query.has("od-nowa"))
     }
 
     @Sendable func create(_ call: Call, _ viewer: Viewer) async throws -> Reply {
@@ -71,6 +71,7 @@ struct OfferRoutes {
     @Sendable func binders(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         var form = OfferForm()
         form.client = String(call.query["klient"].trimmed.prefix(300))
+        form.clientNumber = call.query["numer"]
         let asked = form
         let choices = try await world.read(viewer) { tx -> [Choice] in
             var ignored = Problems()

@@ -8,7 +8,11 @@ struct OffersPage {
     var query: OfferQuery
     var rows: [OfferRow]
     var next: RecordID?
+    /// Who may take an offer over; nobody for those who only read.
+    var keepers: [Employee] = []
     var now: Instant
+
+    private var mayTrade: Bool { !keepers.isEmpty }
 
     var html: HTML {
         frame.page(
@@ -24,7 +28,7 @@ struct OffersPage {
             """)
     }
 
-    private var isBlank: Bool { rows.isEmpty && query.words.isEmpty && query.state == nil && query.after == nil }
+    private var isBlank: Bool { rows.isEmpty && query.words.isEmpty && query.state == nil && query.month == nil && query.after == nil }
 
     private var empty: HTML {
         emptyState(
@@ -34,22 +38,17 @@ struct OffersPage {
 
     private var list: HTML {
         """
-        <form class="card cq" method="get" action="\(Places.offers())">
-        \(toolbar("\(findField(t("Szukaj ofert"), value: query.words, placeholder: t("Numer, klient, budowa")))\(state)\(button(t("Szukaj"), .main))"))
-        \(rows.isEmpty ? nothing : offerTable)
-        \(pager(t("Na stronie: %", String(rows.count)), previous: query.after == nil ? nil : address(nil), next: next.map { address($0) }))
+        <form class="card cq" method="get" action="\(Places.offers())" data-bulk>\(hidden(query.pairs))
+        \(toolbar("\(findField(t("Szukaj ofert"), value: query.words, placeholder: t("Numer, klient, budowa")))\(state)\(months)\(button(t("Szukaj"), .main))"))
+        \(rows.isEmpty ? nothing : offerTable)\(if: mayTrade, bulk)
+        \(pager(counted(rows.count, "% oferta na stronie", "% oferty na stronie", "% ofert na stronie"), previous: query.after == nil ? nil : query.address(), next: next.map { query.address(after: $0) }))
         </form>
         """
     }
 
     private var state: HTML {
         guard let state = query.state else { return .empty }
-        return filterTag(state.name, remove: Places.offers())
-    }
-
-    private func address(_ after: RecordID?) -> String {
-        let parts = [query.state.map { "stan=" + $0.rawValue }, after.map { "po=\($0)" }].compactMap(\.self)
-        return parts.isEmpty ? Places.offers() : Places.offers() + "?" + parts.joined(separator: "&")
+        return filterTag(state.name, remove: query.address(state: .some(nil)))
     }
 
     private var nothing: HTML {
@@ -62,12 +61,29 @@ struct OffersPage {
             [
                 Column(t("Oferta")), Column(t("Klient")), Column(t("Stan")), Column(t("Data"), order: .descending), Column(t("Opiekun")),
                 Column(t("Brutto"), numeric: true),
-            ], rows: "\(each: rows, row)")
+            ], selectable: mayTrade, rows: "\(each: rows, row)")
+    }
+
+    private var months: HTML {
+        dropdown(
+            query.month?.name ?? t("Każdy miesiąc"), .plain,
+            [Link(t("Każdy miesiąc"), to: query.address(month: .some(nil)))]
+                + OfferMonth.choices(on: now.day).map { Link($0.name, to: query.address(month: $0)) })
+    }
+
+    private var bulk: HTML {
+        bulkBar(
+            """
+            <details class="dd up"><summary class="btn sm">\(icon("user"))\(t: "Zmień opiekuna")</summary><ul>\(each: keepers, { keeper in
+                "<li><button name=\"dzialanie\" value=\"opiekun-\(keeper.accountID)\" formaction=\"\(Places.offersBulk())\" formmethod=\"post\">\(keeper.name)</button></li>"
+            })</ul></details>\
+            <button class="btn sm" name="dzialanie" value="usun" formaction="\(Places.offersBulk())" formmethod="post">\(icon("trash"))<span>\(t: "Usuń")</span></button>
+            """)
     }
 
     private func row(_ row: OfferRow) -> HTML {
         """
-        <tr><th scope="row"><a href="\(Places.offer(row.id))">\(row.title)</a><span class="sec">\(row.number)</span></th><td>\(row.client)</td>\
+        <tr>\(if: mayTrade, selectCell("oferta", value: String(row.id), label: row.title))<th scope="row"><a href="\(Places.offer(row.id))">\(row.title)</a><span class="sec">\(row.number)</span></th><td>\(row.client)</td>\
         <td>\(row.moments.badge(now))</td><td class="num">\(row.createdAt.day.dotted)</td>\
         <td class="hide">\(namedAvatar(Face(name: row.keeper, id: row.keeperID), .small))</td><td class="n r"><b>\(row.gross.text)</b></td></tr>
 

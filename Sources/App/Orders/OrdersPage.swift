@@ -22,7 +22,7 @@ struct OrdersPage {
         """
         <div class="card cq">\(orderTable(rows, showsBinder: true))\
         \(pager(
-            t("Na stronie: %", String(rows.count)), previous: after == nil ? nil : Places.orders(), next: next.map { Places.orders() + "?po=\($0)" }))</div>
+            counted(rows.count, "% zlecenie na stronie", "% zlecenia na stronie", "% zleceń na stronie"), previous: after == nil ? nil : Places.orders(), next: next.map { Places.orders() + "?po=\($0)" }))</div>
         """
     }
 }

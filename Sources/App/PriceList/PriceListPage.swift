@@ -38,10 +38,10 @@ struct PriceListPage {
     private var list: HTML {
         """
         <section class="card cq" aria-label="\(t: "Cennik")"><form method="get" action="\(here)">\
-        \(toolbar("\(findField(t("Szukaj w cenniku"), value: query.words, placeholder: t("Szukaj: membrana, rynna, okno…")))\(button(t("Szukaj"), .main))"))</form>
+        \(toolbar("\(findField(t("Szukaj w cenniku"), value: query.words, placeholder: priceListHint(items.map(\.name).filter { $0.count <= 24 })))\(button(t("Szukaj"), .main))"))</form>
         \(if: !chapters.isEmpty, chapterLine)
         \(items.isEmpty ? nothing : rows)
-        \(pager(t("Na stronie: %", String(items.count)), previous: query.after == nil ? nil : address(), next: next.map { address(after: $0) }))</section>
+        \(pager(counted(items.count, "% pozycja na stronie", "% pozycje na stronie", "% pozycji na stronie"), previous: query.after == nil ? nil : address(), next: next.map { address(after: $0) }))</section>
         """
     }
 

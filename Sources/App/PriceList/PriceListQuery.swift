@@ -49,15 +49,23 @@ extension Viewer {
             where: """
                 search_entry.kind = \(kind) AND NOT EXISTS (SELECT 1 FROM trash WHERE trash.firm_id = \(firmID) AND trash.kind = \(kind)
                     AND trash.record_id = search_entry.record)
-                """, limit: limit)
+                """, limit: max(limit, 200))
         guard !hits.isEmpty else { return [] }
-        return try tx.all(
+        let found = try tx.all(
             PriceListItem.self,
             """
             SELECT \(PriceListItem.columns) FROM price_list_item
             WHERE \(PriceListItem.visible(to: self)) AND price_list_item.id IN \(list: hits.map(\.record))
             ORDER BY price_list_item.sort_key, price_list_item.id
             """)
+        let ranked = found.enumerated().map { (rank: ($1.name.nearness(to: words), $0), item: $1) }
+        return ranked.sorted { $0.rank < $1.rank }.prefix(limit).map(\.item)
+    }
+
+    /// Short names of the firm's own list, for the hint of a search field.
+    func priceListExamples(_ tx: Transaction) throws -> [String] {
+        let first = try tx.all(PriceListItem.self, PriceListQuery(Query("")).page(self, limit: 20)).map(\.name)
+        return Array(first.filter { $0.count <= 24 }.prefix(2))
     }
 
     func priceListChapters(_ tx: Transaction) throws -> [String] {

@@ -6,7 +6,11 @@ struct PriceListRoutes {
     let world: World
 
     func add(to routing: inout Routing) {
-        routing.office(.get, Places.priceList) { call, viewer in try await page(call, viewer, PriceListForm()) }
+        routing.office(.get, Places.priceList) { call, viewer in
+            var form = PriceListForm()
+            form.name = String(call.query["nazwa"].trimmed.prefix(500))
+            return try await page(call, viewer, form)
+        }
         routing.office(.post, Places.priceList, create)
         routing.office(.get, Places.priceListSearch, search)
         routing.office(.get, Places.priceListItem, edit)

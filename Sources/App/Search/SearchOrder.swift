@@ -1,8 +1,9 @@
 import Store
 import Values
 
-/// Which hits come first: those that say the words exactly as they were typed, then what the person worked on lately, then the newest.
+/// Which hits come first: titles that are the words or begin with them, then those that say them exactly as they were typed, then what the person worked on lately, then the newest.
 struct SearchOrder {
+    private let typed: String
     private let words: [String]
     private var uses: [String: Int] = [:]
 
@@ -15,6 +16,7 @@ struct SearchOrder {
     }
 
     init(_ words: String, _ viewer: Viewer, _ tx: Transaction) throws {
+        typed = words
         self.words = words.lowercased().split(separator: " ").map(String.init)
         guard let account = viewer.accountID else { return }
         // The latest of the firm are looked through, not the whole past of the person.
@@ -31,10 +33,10 @@ struct SearchOrder {
         hits.enumerated().sorted { left, right in key(left.element, left.offset) < key(right.element, right.offset) }.map(\.element)
     }
 
-    private func key(_ hit: SearchHit, _ place: Int) -> (Int, Int, Int) {
+    private func key(_ hit: SearchHit, _ place: Int) -> (Int, Int, Int, Int) {
         let title = hit.title.text.lowercased()
         let isExact = words.allSatisfy { title.contains($0) }
         let isMarked = !hit.title.marks.isEmpty
-        return (isExact ? 0 : isMarked ? 1 : 2, uses["\(hit.kind) \(hit.record)"] ?? .max, place)
+        return (hit.title.text.nearness(to: typed), isExact ? 0 : isMarked ? 1 : 2, uses["\(hit.kind) \(hit.record)"] ?? .max, place)
     }
 }

@@ -23,7 +23,7 @@ struct SearchPage {
     private var form: HTML {
         """
         <form class="card" method="get" action="\(address)" role="search">
-        \(toolbar("\(findField(t("Szukaj we wszystkim"), value: words, placeholder: t("Nazwisko, adres, numer oferty, słowo z wiadomości")))\(button(t("Szukaj"), .main))"))
+        \(toolbar("\(findField(t("Szukaj we wszystkim"), value: words, placeholder: t("Nazwisko, adres, numer oferty, słowo z wiadomości"), autofocus: words.isEmpty))\(button(t("Szukaj"), .main))"))
         \(if: hasParts && !words.isEmpty, parts)\(answer)</form>
         """
     }

@@ -97,7 +97,7 @@ enum EmployeeWords {
         case .working:
             row.devices == 0
                 ? "<span class=\"soft\">\(t: "nigdzie")</span>"
-                : HTML(escaping: row.devices == 1 ? t("1 urządzeniu") : t("% urządzeniach", String(row.devices)))
+                : HTML(escaping: counted(row.devices, "% urządzeniu", "% urządzeniach", "% urządzeniach"))
         }
     }
 

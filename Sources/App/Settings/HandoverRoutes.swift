@@ -17,7 +17,9 @@ struct HandoverRoutes {
             let moved = try await world.write(viewer) { tx in try viewer.handOver(from: id, form, number, at: now, tx) }
             let reply = Reply.redirect(Places.employeeHandover(id))
             guard moved > 0 else { return reply }
-            return reply.flash(t("Przekazano sprawy: %.", String(moved)), undo: Places.employeeHandoverUndo(id, number))
+            return reply.flash(
+                counted(moved, "Przekazano % sprawę.", "Przekazano % sprawy.", "Przekazano % spraw."),
+                undo: Places.employeeHandoverUndo(id, number))
         } catch Refusal.invalid(let problems) {
             return try await page(call, viewer, form: form, problems: problems)
         }

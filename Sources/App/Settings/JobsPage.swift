@@ -20,7 +20,7 @@ struct JobsPage {
 
     private func row(_ job: DeadJob) -> HTML {
         """
-        <li class="row-link">\(icon("warn"))<span><b>\(job.kind)</b><span class="sec">\(job.diedAt.text(now: now)) · \(t("prób: %", String(job.attempts))) · \(job.reason)</span></span>\
+        <li class="row-link">\(icon("warn"))<span><b>\(job.kind)</b><span class="sec">\(job.diedAt.text(now: now)) · \(counted(job.attempts, "% próba", "% próby", "% prób")) · \(job.reason)</span></span>\
         \(postButton(t("Ponów"), to: Places.jobRetry(job.id), size: .small))</li>
         """
     }

@@ -60,7 +60,7 @@ struct TemplateRoutes {
     @Sendable func signOutEverybody(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let now = world.now()
         let count = try await world.write(viewer) { tx in try viewer.signOutEverybody(at: now, tx) }
-        return .redirect(Places.settingsFirm()).flash(t("Wylogowano osoby: %.", String(count)))
+        return .redirect(Places.settingsFirm()).flash(counted(count, "Wylogowano % osobę.", "Wylogowano % osoby.", "Wylogowano % osób."))
     }
 
     private func page(

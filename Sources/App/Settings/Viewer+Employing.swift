@@ -39,7 +39,9 @@ extension Viewer {
         let others = try employees(tx).filter { $0.accountID != accountID && ($0.role != .owner || has(.owners)) }
         for person in others { try endSessions(of: person, at: now, tx) }
         try record(
-            Act(.signedOut, Reference(.firm, firmID), title: try firm(tx).name, detail: t("osoby: %", String(others.count))), at: now, tx)
+            Act(
+                .signedOut, Reference(.firm, firmID), title: try firm(tx).name,
+                detail: counted(others.count, "% osoba", "% osoby", "% osób")), at: now, tx)
         return others.count
     }
 

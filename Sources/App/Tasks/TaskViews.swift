@@ -3,14 +3,14 @@ import Web
 
 /// "5 zadań": how many tasks.
 func taskCount(_ number: Int) -> String {
-    t(PolishPlural("% zadanie", "% zadania", "% zadań").key(number), String(number))
+    counted(number, "% zadanie", "% zadania", "% zadań")
 }
 
 /// "2 dni po terminie".
 func lateness(_ due: TaskDue, now: Instant) -> String {
     guard let day = due.day, day < now.day else { return t("po terminie") }
     let days = now.day.days(since: day)
-    return t(PolishPlural("% dzień po terminie", "% dni po terminie", "% dni po terminie").key(days), String(days))
+    return counted(days, "% dzień po terminie", "% dni po terminie", "% dni po terminie")
 }
 
 /// A tick that is a form of one button: one click without script too.

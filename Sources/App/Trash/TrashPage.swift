@@ -37,7 +37,7 @@ struct TrashPage {
                 t("Usunięte"),
                 [Column(t("Co")), Column(t("Kto usunął")), Column(t("Kiedy")), Column(t("Zniknie za")), Column(t("Działania"), hiddenTitle: true)],
                 rows: "\(each: entries, row)"))
-            \(pager(t("pozycje na stronie: %", String(entries.count)), previous: nil, next: next))
+            \(pager(counted(entries.count, "% pozycja na stronie", "% pozycje na stronie", "% pozycji na stronie"), previous: nil, next: next))
             """
     }
 
@@ -52,6 +52,6 @@ struct TrashPage {
 
     private func left(_ entry: TrashEntry) -> String {
         let days = (entry.at.adding(days: TrashPurge.days).milliseconds(since: now) + 86_399_999) / 86_400_000
-        return days > 1 ? t("% dni", String(days)) : t("1 dzień")
+        return counted(max(1, days), "% dzień", "% dni", "% dni")
     }
 }

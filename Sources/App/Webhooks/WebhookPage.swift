@@ -125,7 +125,7 @@ struct WebhookDeliveryPage {
         """
         <div class="pad stack g2"><p>\(WebhookWords.state(delivery)) \(WebhookWords.result(delivery))\
         \(if: delivery.lastStatus == nil && !delivery.lastError.isEmpty, "<span class=\"sec mono\">\(delivery.lastError)</span>")</p>\
-        <p class="small soft">\(t("Zdarzenie: %", delivery.createdAt.full)) · \(t("prób: %", String(delivery.attempts)))\
+        <p class="small soft">\(t("Zdarzenie: %", delivery.createdAt.full)) · \(counted(delivery.attempts, "% próba", "% próby", "% prób"))\
         \(with: delivery.lastAt, { " · \(t("ostatnia: %", $0.text(now: now)))" })</p><p class="mono small">webhook-id: \(delivery.messageID)</p></div>
         """
     }

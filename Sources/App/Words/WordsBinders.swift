@@ -1,6 +1,24 @@
 /// Binders, stages and the people of a building.
 enum WordsBinders {
     static let english: [String: String] = [
+        "Etap: każdy": "Stage: any",
+        "Etap: %": "Stage: %",
+        "Każdy etap": "Any stage",
+        "Raport tyg. %": "Report, week %",
+        "raport:": "report:",
+        "jest": "there",
+        "brak": "missing",
+        "Widzi": "Sees",
+        "Ostatnio": "Last seen",
+        "ostatnio:": "last seen:",
+        "wszystko": "everything",
+        "foldery strefy i swoją pocztę": "the zone's folders and own mail",
+        "jeszcze nie": "not yet",
+        "Teczka budowy": "Dossier of the building",
+        "% segregator na stronie": "% binder on this page",
+        "% segregatorów na stronie": "% binders on this page",
+        "% nowa": "% new",
+        "% nowych": "% new",
         "Szukaj segregatora": "Search binders",
         "Adres, klient": "Address, client",
         "Żaden segregator nie pasuje.": "No binder matches.",
@@ -104,8 +122,6 @@ enum WordsBinders {
         "Tu będą Twoje budowy": "Your buildings will be here",
         "Segregator zbiera oferty, pocztę i pliki jednej inwestycji. Budowa dostaje też strefę dla inwestora.":
             "A binder gathers the offers, mail and files of one project. A building also gets a zone for its owner.",
-        "segregatory na stronie: %": "binders on this page: %",
-        "nowe: %": "new: %",
         "Zaawansowanie %": "Progress %",
         "Zaproszenie idzie na adres %.": "The invitation is on its way to %.",
         "Odebrano dostęp.": "Access taken away.",

@@ -1,6 +1,16 @@
 /// Client databases and contacts.
 enum WordsContacts {
     static let english: [String: String] = [
+        "Baza klientów": "Client database",
+        "Nowy klient": "New client",
+        "Imię i nazwisko albo nazwa firmy": "Name of the person or the company",
+        "Nie udało się dodać klienta, spróbuj jeszcze raz.": "The client could not be added, try again.",
+        "Dodaj klienta": "Add the client",
+        "Klienci": "Clients",
+        "Wybierz bazę klientów.": "Choose a client database.",
+        "Kilka liter nazwiska albo nazwy": "A few letters of the name",
+        "Nie ma takiego klienta. Dodaj go plusem obok albo sprawdź pisownię.":
+            "There is no such client. Add them with the plus beside or check the spelling.",
         "Nazwij bazę, na przykład „Klienci 2026”.": "Name the database, for example “Clients 2026”.",
         "Wybierz rodzaj bazy.": "Choose the kind of database.",
         "Zapisano bazę.": "Database saved.",

@@ -1,6 +1,13 @@
 /// The desk and help.
 enum WordsDesk {
     static let english: [String: String] = [
+        "% budowa czeka na raport": "% building waits for its report",
+        "% budów czeka na raport": "% buildings wait for their reports",
+        "Żadna budowa nie jest w toku": "No building is under way",
+        "Otwarta budowa stanie tu z etapem, raportem tygodnia i nową pocztą.":
+            "An open building will stand here with its stage, the report of the week and new mail.",
+        "raport tyg. %": "report, week %",
+        "brak raportu": "no report",
         "%. tydzień": "week %",
         "Klienta": "Client",
         "Oferty czekające na odpowiedź": "Offers waiting for an answer",

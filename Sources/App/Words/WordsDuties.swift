@@ -1,6 +1,8 @@
 /// Recurring documents in English.
 enum WordsDuties {
     static let english: [String: String] = [
+        "% nowe zdjęcie": "% new photo",
+        "% nowych zdjęć": "% new photos",
         "%, do %": "%, by %",
         "%, najmniej %": "%, at least %",
         "30 dni przed": "30 days before",
@@ -79,7 +81,6 @@ enum WordsDuties {
         "Zalicza się, gdy dokument zostanie zamknięty.": "Counts when the document is closed.",
         "Zalicza się, gdy ta osoba doda tyle plików, ile trzeba.": "Counts when this person has added enough files.",
         "% nowa rzecz": "% new thing",
-        "% nowe rzeczy": "% new things",
         "% nowych rzeczy": "% new things",
         "Brakuje: %.": "Missing: %.",
         "Cały tydzień na jednej stronie": "The whole week on one page",
@@ -92,7 +93,6 @@ enum WordsDuties {
         "Najbliższe terminy": "Next dates",
         "Najbliższy termin: %, %.": "Next date: %, %.",
         "Nie wysyłaj": "Do not send",
-        "Nowe zdjęcia: %, wiadomości: %.": "New photos: %, letters: %.",
         "nowe": "new",
         "Od ostatniej wizyty: %": "Since your last visit: %",
         "plan, zrobione %": "planned, % done",

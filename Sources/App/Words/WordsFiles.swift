@@ -1,6 +1,8 @@
 /// Files, folders and uploads in English.
 enum WordsFiles {
     static let english: [String: String] = [
+        "Zapisano % plik.": "% file saved.",
+        "Zapisano % plików.": "% files saved.",
         "Pobierz ZIP": "Download ZIP",
         "Udostępnij jednorazowo": "Share once",
         "Folder…": "Folder…",
@@ -95,7 +97,6 @@ enum WordsFiles {
         "Zapisano folder.": "Saved the folder.",
         "Zapisano nazwę %.": "Saved the name %.",
         "Zapisano plik % w folderze %.": "Saved the file % in the folder %.",
-        "Zapisano pliki: %.": "Files saved: %.",
         "Zapisano wersję %.": "Saved version %.",
         "Zapisano wg reguły: %": "Filed by the rule: %",
         "Zapisz folder": "Save folder",
@@ -114,7 +115,6 @@ enum WordsFiles {
         "wersja %": "version %",
         "wgrany ręcznie": "uploaded by hand",
         "% plik": "% file",
-        "% pliki": "% files",
         "% plików": "% files",
     ]
     .merging(rules) { first, _ in first }

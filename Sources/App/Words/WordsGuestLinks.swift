@@ -20,7 +20,6 @@ enum WordsGuestLinks {
         "Dla rzeczy poufnych: kto przejmie sam odsyłacz, nie otworzy go.":
             "For confidential things: whoever gets hold of the link alone cannot open it.",
         "Wróć": "Back",
-        "1 dzień": "1 day",
         "% dni": "% days",
         "Wybierz": "Choose",
         "Wiadomość: %": "Letter: %",

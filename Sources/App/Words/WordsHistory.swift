@@ -1,7 +1,8 @@
 /// What people did, and to what.
 enum WordsHistory {
     static let english: [String: String] = [
-        "pliki: %": "files: %",
+        "% wpis": "% entry",
+        "% wpisów": "% entries",
         "Wpisów nie da się zmienić ani usunąć.": "Entries cannot be changed or deleted.",
         "Kto": "Who",
         "Dzień": "Day",
@@ -58,7 +59,6 @@ enum WordsHistory {
         "konto mailowe": "mail account",
         "Historia": "History",
         "Kto, co i kiedy": "Who, what and when",
-        "wpisy: %": "entries: %",
         "dziś": "today",
         "wczoraj": "yesterday",
     ]

@@ -1,6 +1,9 @@
 /// Frames and refusals.
 enum WordsHouse {
     static let english: [String: String] = [
+        "% zadanie na dziś albo zaległe": "% task due today or late",
+        "% zadań na dziś albo zaległych": "% tasks due today or late",
+        "Został % z % dni.": "% of % days left.",
         "To jest zamknięte": "This is closed",
         "Ten segregator jest zamknięty: możesz go czytać, ale nie zmieniać. Otworzy go ponownie każdy, kto w firmie zmienia segregatory.":
             "This binder is closed: you can read it, but not change it. Whoever changes binders in the firm can reopen it.",

@@ -1,6 +1,15 @@
 /// Menus, fields, tables, toasts.
 enum WordsLook {
     static let english: [String: String] = [
+        "Pokaż więcej": "Show more",
+        "Co nowego dla Ciebie": "What is new for you",
+        "Nic nowego. Tu staną wzmianki o Tobie, przypomnienia o zadaniach i nieprzeczytana poczta.":
+            "Nothing new. Mentions of you, reminders of tasks and unread letters will stand here.",
+        "Historia firmy": "History of the firm",
+        "Powiadomienia, % nowe": "Notifications, % new",
+        "Powiadomienia, % nowych": "Notifications, % new",
+        "% nieprzeczytana wiadomość": "% unread letter",
+        "% nieprzeczytanych wiadomości": "% unread letters",
         "Konto: %": "Account: %",
         "Motyw jasny": "Light theme",
         "Motyw ciemny": "Dark theme",
@@ -65,9 +74,7 @@ enum WordsLook {
         "Wiecha, przejdź do pulpitu": "Wiecha, go to the desk",
         "Szukaj albo wykonaj…": "Search or do…",
         "Ustawienia": "Settings",
-        "Powiadomienia, nowe: %": "Notifications, new: %",
         "Powiadomienia": "Notifications",
-        "Wszystkie powiadomienia": "All notifications",
         "Przejdź do treści": "Skip to content",
         "Edytujesz Ty, inni mogą czytać": "You are editing, others may read",
         "% pisze": "% is writing",
@@ -144,7 +151,6 @@ enum WordsLook {
         "Moje dane": "My particulars",
         "Pliki": "Files",
         "Zadzwoń: %": "Call: %",
-        "nieprzeczytane: %": "unread: %",
         "Inne budowy": "Other buildings",
     ]
 }

@@ -1,6 +1,10 @@
 extension WordsMailbox {
     /// What a mailbox holds against what we hold.
     static let census: [String: String] = [
+        "Brakuje ponad % wiadomości. Policzono: %.": "More than % letters are missing. Counted: %.",
+        "Brakuje % wiadomości. Policzono: %.": "Missing letters: %. Counted: %.",
+        "% wiadomość nieodczytana przez program": "% letter the program cannot read",
+        "% wiadomości nieodczytanych przez program": "% letters the program cannot read",
         "Kompletność": "Completeness",
         "Kompletność: %": "Completeness: %",
         "Porównanie skrzynki na serwerze z tym, co mamy, folder po folderze i miesiąc po miesiącu. Na serwerze nic się nie zmienia: nie oznaczamy, nie przenosimy i nie usuwamy.":
@@ -11,7 +15,6 @@ extension WordsMailbox {
         "Liczymy: % z %.": "Counting: % of %.",
         "Pobieramy brakujące: % z %.": "Fetching what is missing: % of %.",
         "Mamy wszystko, co jest na serwerze. Policzono: %.": "We have everything that is on the server. Counted: %.",
-        "Brakuje wiadomości: %. Policzono: %.": "Letters missing: %. Counted: %.",
         "Foldery i miesiące": "Folders and months",
         "Folder": "Folder",
         "Miesiąc": "Month",
@@ -23,7 +26,6 @@ extension WordsMailbox {
         "Kiedy": "When",
         "Rozmiar": "Size",
         "nie pobieramy z tego folderu": "not fetched from this folder",
-        "Nieodczytane przez program: %": "Not readable for the program: %",
         "Każdą wiadomość udało się odczytać.": "Every letter could be read.",
         "To konto nie ma serwera IMAP, nie ma czego liczyć.": "This account has no IMAP server, there is nothing to count.",
         "Najpierw sprawdź i włącz to konto.": "Check this account and switch it on first.",

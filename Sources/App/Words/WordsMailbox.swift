@@ -5,6 +5,10 @@ enum WordsMailbox {
     ) { $1 }.merging(together) { $1 }.merging(later) { $1 }.merging(patterns) { $1 }.merging(census) { $1 }
 
     private static let reading: [String: String] = [
+        "% wiadomość": "% letter",
+        "% wiadomości": "% letters",
+        "Wszystko przeczytane. Nowe wiadomości z budów i ze skrzynek firmy staną tutaj.":
+            "All is read. New letters from buildings and mailboxes will stand here.",
         "Wiadomość wyjdzie za % s.": "The letter leaves in % s.",
         "Cofnięto wysłanie. Wiadomość jest znowu szkicem.": "Taken back. The letter is a draft again.",
         "Tej wiadomości nie można już cofnąć.": "This letter can no longer be taken back.",
@@ -48,7 +52,6 @@ enum WordsMailbox {
         "Usunięto wątek „%”.": "Deleted the thread “%”.",
         "Lista": "List",
         "Odpowiedz": "Answer",
-        "wiadomości: %": "letters: %",
         "załatwione: %": "done: %",
         "Więcej działań": "More actions",
         "Usuń": "Delete",

@@ -1,6 +1,41 @@
 /// Offers, from a draft to the answer.
 enum WordsOffers {
     static let english: [String: String] = [
+        "Otwórz PDF": "Open the PDF",
+        "Usuń ofertę": "Delete the offer",
+        "Każdy miesiąc": "Any month",
+        "% kwartał %": "Quarter %, %",
+        "Cały % rok": "The whole year %",
+        "Zmień opiekuna": "Change keeper",
+        "Zaznacz najpierw oferty.": "Tick offers first.",
+        "Zmieniono opiekuna % oferty.": "Keeper of % offer changed.",
+        "Zmieniono opiekuna % ofert.": "Keeper of % offers changed.",
+        "Usunięto % ofertę.": "% offer deleted.",
+        "Usunięto % ofert.": "% offers deleted.",
+        "Przywrócono % ofertę.": "% offer restored.",
+        "Przywrócono % ofert.": "% offers restored.",
+        "Styczeń": "January",
+        "Luty": "February",
+        "Marzec": "March",
+        "Kwiecień": "April",
+        "Maj": "May",
+        "Czerwiec": "June",
+        "Lipiec": "July",
+        "Sierpień": "August",
+        "Wrzesień": "September",
+        "Październik": "October",
+        "Listopad": "November",
+        "Grudzień": "December",
+        "wyszło %": "sent %",
+        "Tu staną oferty, na które klient jeszcze nie odpowiedział, z dniem przypomnienia.":
+            "Offers that a client has not answered yet will stand here, with the day of the reminder.",
+        "Przygotuj ofertę": "Prepare an offer",
+        "przypomnienie:": "reminder:",
+        "Masz niedokończoną ofertę % „%”, zapisaną %.": "You have an unfinished offer % “%”, saved %.",
+        "Wróć do niej": "Go back to it",
+        "Zacznij nową": "Begin a new one",
+        "% oferta na stronie": "% offer on this page",
+        "% ofert na stronie": "% offers on this page",
         "Firma wysłała nowszą wersję tej oferty. Obejrzyj ją, zanim odpowiesz.":
             "The firm sent a newer version of this offer. Look at it before you answer.",
         "Firma wysłała nowszą wersję tej oferty. Otwórz odsyłacz z jej ostatniej wiadomości.":
@@ -26,8 +61,6 @@ enum WordsOffers {
         "Odpowiedź": "Answer",
         "Skrót pliku PDF, który był widziany: %": "Hash of the PDF that was seen: %",
         "Wybierz klienta: wpisz kilka liter nazwiska albo nazwy.": "Choose a client: type a few letters of the name.",
-        "Nie ma takiego klienta. Dodaj go w bazie klientów albo sprawdź pisownię.":
-            "There is no such client. Add them to a client database or check the spelling.",
         "Pasuje kilka osób: %. Wpisz nazwę w całości.": "Several people match: %. Type the whole name.",
         "Wybierz segregator albo załóż nowy.": "Choose a binder or open a new one.",
         "Ten segregator należy do innego klienta. Wybierz segregator klienta % albo załóż nowy.":
@@ -112,7 +145,6 @@ enum WordsOffers {
             "The first takes a few minutes: client, lines from the price list, sending.",
         "Szukaj ofert": "Search offers",
         "Numer, klient, budowa": "Number, client, building",
-        "Na stronie: %": "On this page: %",
         "Żadna oferta nie pasuje.": "No offer matches.",
         "Pokaż wszystkie": "Show all",
         "Opiekun": "In charge",

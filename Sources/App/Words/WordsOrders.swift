@@ -1,6 +1,8 @@
 /// The client's answer and orders.
 enum WordsOrders {
     static let english: [String: String] = [
+        "% zlecenie na stronie": "% order on this page",
+        "% zleceń na stronie": "% orders on this page",
         "Twoja odpowiedź": "Your answer",
         "Oferta była ważna do %. Poproś firmę o nową.": "The offer was valid until %. Ask the firm for a new one.",
         "Słowo do oferty": "A word about the offer",

@@ -1,6 +1,15 @@
 /// The price list.
 enum WordsPriceList {
     static let english: [String: String] = [
+        "Wpisz kilka liter nazwy": "Type a few letters of the name",
+        "Na przykład: %": "For example: %",
+        "W cenniku nie ma nic, co pasuje do słów „%”.": "Nothing in the price list fits “%”.",
+        "Cennik jest jeszcze pusty. Dodaj pozycje, a wybierzesz je tu kilkoma literami.":
+            "The price list is empty yet. Add items, and you will choose them here by a few letters.",
+        "Wpisz jako zwykłą pozycję": "Write it as a plain line",
+        "Dodaj pozycję do cennika": "Add an item to the price list",
+        "% pozycja na stronie": "% item on this page",
+        "% pozycji na stronie": "% items on this page",
         "Wpisz jednostkę, na przykład m².": "Enter a unit, for example m².",
         "Wpisz cenę netto, na przykład 1 234,50.": "Enter a net price, for example 1 234,50.",
         "Dodaj pozycję": "Add an item",

@@ -1,6 +1,15 @@
 /// The firm's settings, its people, work behind the pages.
 enum WordsSettings {
     static let english: [String: String] = [
+        "Wylogowano % osobę.": "% person signed out.",
+        "Wylogowano % osób.": "% people signed out.",
+        "% próba": "% attempt",
+        "% prób": "% attempts",
+        "Przekazano % sprawę.": "% thing handed over.",
+        "Przekazano % spraw.": "% things handed over.",
+        "% osoba": "% person",
+        "% osób": "% people",
+        "% urządzeniu": "% device",
         "REGON": "REGON",
         "Ten REGON się nie zgadza, ma 9 albo 14 cyfr.": "This REGON does not add up, it has 9 or 14 digits.",
         "Adres do korespondencji": "Postal address",
@@ -17,7 +26,6 @@ enum WordsSettings {
         "Wyloguj wszystkich ze wszystkich urządzeń": "Sign everybody out of every device",
         "Każdy poza Tobą będzie musiał zalogować się ponownie.": "Everybody but you has to sign in again.",
         "Wyloguj wszystkich": "Sign everybody out",
-        "Wylogowano osoby: %.": "People signed out: %.",
         "Przesuń wyżej": "Move up",
         "Przesuń niżej": "Move down",
         "Szablony": "Templates",
@@ -53,7 +61,6 @@ enum WordsSettings {
         "Zalogowany na": "Signed in on",
         "Ostatnio": "Last seen",
         "nigdzie": "nowhere",
-        "1 urządzeniu": "1 device",
         "% urządzeniach": "% devices",
         "teraz": "now",
         "dostęp wstrzymany": "access suspended",
@@ -86,7 +93,6 @@ enum WordsSettings {
         "Wybierz osobę": "Choose a person",
         "Przekaż": "Hand over",
         "Wybierz osobę, która przejmie sprawy.": "Choose the person who takes over.",
-        "Przekazano sprawy: %.": "Handed over: %.",
         "oferty bez odpowiedzi": "unanswered offers",
         "otwarte zadania": "open tasks",
         "role w segregatorach": "roles in binders",
@@ -124,7 +130,6 @@ enum WordsSettings {
         "Nie odbierzesz sobie prawa do pracowników. Poproś o to innego właściciela.":
             "You cannot take the right over employees from yourself. Ask another owner.",
         "Ta osoba nie ma teraz dostępu do firmy.": "This person has no access to the firm now.",
-        "osoby: %": "people: %",
         "zaproszenie": "invitation",
         "Widzisz system tak jak %. Niczego nie zmienisz.": "You see the system as % does. You cannot change anything.",
         "Zakończ podgląd": "End preview",
@@ -150,7 +155,6 @@ enum WordsSettings {
         "Nic nie czeka": "Nothing is waiting",
         "Gdy coś w tle się nie uda mimo prób, zobaczysz to tutaj i ponowisz jednym przyciskiem.":
             "When something behind the pages fails for good, you see it here and retry it with one button.",
-        "prób: %": "attempts: %",
         "Ponowiono.": "Retried.",
         "Ta osoba już pracuje w firmie.": "This person already works in the firm.",
         "wylogowanie ze wszystkich miejsc": "signing out everywhere",

@@ -4,10 +4,19 @@ enum WordsTasks {
         .merging(calendar) { first, _ in first }
 
     private static let lists: [String: String] = [
+        "Przełóż": "Postpone",
+        "Następny krok": "Next step",
+        "I jeszcze % otwarte zadanie.": "And % more open task.",
+        "I jeszcze % otwartych zadań.": "And % more open tasks.",
+        "Nic nie jest zaplanowane. Zapisz, kiedy i z czym się odezwać.":
+            "Nothing is planned. Write down when and about what to get in touch.",
+        "Zaplanuj": "Plan it",
+        "Zaplanuj następny krok": "Plan the next step",
+        "Nie ma takiego klienta. Dodaj go w bazie klientów albo sprawdź pisownię.":
+            "There is no such client. Add them to a client database or check the spelling.",
         "% dni po terminie": "% days late",
         "% dzień po terminie": "% day late",
         "% zadanie": "% task",
-        "% zadania": "% tasks",
         "% zadań": "% tasks",
         "do %": "until %",
         "Dodaj pierwsze: telefon, pomiar, odbiór.": "Add the first: a call, a measurement, an acceptance.",

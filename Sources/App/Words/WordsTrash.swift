@@ -1,6 +1,7 @@
 /// The bin.
 enum WordsTrash {
     static let english: [String: String] = [
+        "% dzień": "% day",
         "Szukaj w koszu": "Search the bin",
         "Wszystkie rodzaje": "All kinds",
         "Kto usunął": "Deleted by",
@@ -11,9 +12,7 @@ enum WordsTrash {
         "Co": "What",
         "Kiedy": "When",
         "Zniknie za": "Gone in",
-        "pozycje na stronie: %": "items on this page: %",
         "% dni": "% days",
-        "1 dzień": "1 day",
         "Kosz": "Bin",
         "Usunięte rzeczy czekają tu 30 dni.": "Deleted things wait here for 30 days.",
         "Kosz jest pusty": "The bin is empty",

@@ -1,6 +1,13 @@
 /// The zone of a building.
 enum WordsZone {
     static let english: [String: String] = [
+        "Ostatnio w strefie: %.": "Last in the zone: %.",
+        "Ostatnio w strefie: %, %.": "Last in the zone: %, %.",
+        "Zaproszenie wysłane %, jeszcze bez hasła.": "Invited %, no password yet.",
+        "Ma login, w strefie jeszcze nie był(a).": "Has a login, has not been in the zone yet.",
+        "Nikt nie ma jeszcze loginu do strefy budowy.": "Nobody has a login to the building's zone yet.",
+        "Zaproś do strefy": "Invite to the zone",
+        "Zobacz strefę budowy": "See the building's zone",
         "Pobierz teczkę budowy": "Download the building’s folder",
         "Wszystkie pliki, poczta i oferty w jednym archiwum ZIP, do zachowania na zawsze.":
             "All files, letters and offers in one ZIP archive, to keep for good.",

@@ -105,7 +105,7 @@ extension ZoneHomePage {
 }
 
 private func newsCount(_ number: Int) -> String {
-    t(PolishPlural("% nowa rzecz", "% nowe rzeczy", "% nowych rzeczy").key(number), String(number))
+    counted(number, "% nowa rzecz", "% nowe rzeczy", "% nowych rzeczy")
 }
 
 /// An offer as it was sent: later drafts of the office do not show.

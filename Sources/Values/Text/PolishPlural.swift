@@ -19,10 +19,14 @@ public struct PolishPlural: Hashable, Sendable {
 
     /// The number with its noun: "5 plików", "1 234 pliki" (a no-break space between thousands, a plain one before the noun).
     public func text(_ number: some BinaryInteger) -> String {
-        let count = Pen.text(32) { pen in
+        "\(Self.digits(number)) \(form(number))"
+    }
+
+    /// The number alone as `text` writes it: "1 234" with a no-break space.
+    public static func digits(_ number: some BinaryInteger) -> String {
+        Pen.text(32) { pen in
             if number < 0 { pen.byte(UInt8(ascii: "-")) }
             pen.grouped(UInt64(clamping: number.magnitude))
         }
-        return "\(count) \(form(number))"
     }
 }

@@ -125,7 +125,7 @@ import Values
                 try tx.run("UPDATE binder SET contact_id = \(third) WHERE firm_id = \(viewer.firmID) AND id = \(moved)")
             }
             let page = try await beata.post(undo)
-            #expect(page.contains("Zostało to, co ktoś zmienił później. Takich zmian: 2."))
+            #expect(page.contains("Zostały 2 zmiany, które ktoś zrobił później."))
             let first = try await beata.get(Places.contact(anna))
             #expect(first.contains("Poronin"))
             let details = try await house.world.read(viewer) { tx in try viewer.details(of: anna, tx).map(\.value) }

@@ -11,7 +11,7 @@ import Values
                 files: [
                     ("plik", "rzut.pdf", "text/html", try Sample.pdf("Rzut parteru")), ("plik", "pomiary.csv", "", Array("okno;90\n".utf8)),
                 ])
-            #expect(page.status == 200 && page.contains("rzut.pdf") && page.contains("pomiary.csv") && page.contains("Zapisano pliki: 2."))
+            #expect(page.status == 200 && page.contains("rzut.pdf") && page.contains("pomiary.csv") && page.contains("Zapisano 2 pliki."))
             let document = try await site.document("rzut.pdf")
             #expect(document.contentType == "application/pdf")
             let bytes = try await site.beata.get(Places.documentContent(document.id))

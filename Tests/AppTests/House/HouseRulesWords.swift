@@ -31,6 +31,9 @@ struct HouseRulesWords {
             "Sources/App/Look/Sample.swift",
             "let a = t(\"Zapisz\") + reset(\"nie\") + t(\n    \"Dwa\\nwiersze \\\"x\\\"\")\nlet b: HTML = \"\\(t: \"Cofnij\")\"")
         #expect(file.wordKeys == ["Zapisz", "Dwa\nwiersze \"x\"", "Cofnij"])
+        let counting = SourceFile(
+            "Sources/App/Look/Sample.swift", "let a = counted(rows.count, \"% plik\", \"% pliki\", \"% plików\") + t(\"Dalej\")")
+        #expect(counting.wordKeys == ["% plik", "% plików", "Dalej"])
     }
 
     @Test func `translations have the holes of their sentence`() {

@@ -1,11 +1,17 @@
 extension SourceFile {
-    /// The Polish keys that the file asks words for: the literals of `t("…")` and `\(t: "…")`, as the compiler would read them.
+    /// The Polish keys that the file asks words for: the literals of `t("…")` and `\(t: "…")`, as the compiler would read them, and those
+    /// of `counted(number, "…", "…", "…")` after 1 and after 5, which are the two that English has.
     var wordKeys: [String] {
         let bytes = Array(code.utf8)
         var keys: [String] = []
         var index = 0
         while index < bytes.count {
             defer { index += 1 }
+            if let (forms, end) = Self.counted(at: index, in: bytes) {
+                keys += [forms[0], forms[2]]
+                index = end
+                continue
+            }
             guard let start = Self.literal(after: index, in: bytes), let (key, end) = Self.text(from: start, in: bytes) else { continue }
             keys.append(key)
             index = end
@@ -24,6 +30,20 @@ extension SourceFile {
         var place = index + 2
         while place < bytes.count, bytes[place] == UInt8(ascii: " ") || bytes[place] == UInt8(ascii: "\n") { place += 1 }
         return place < bytes.count && bytes[place] == UInt8(ascii: "\"") ? place + 1 : nil
+    }
+
+    /// The three literals of a call `counted(` that stands at the index.
+    private static func counted(at index: Int, in bytes: [UInt8]) -> (forms: [String], end: Int)? {
+        guard bytes[index...].starts(with: "counted(".utf8), index == 0 || !isPartOfName(bytes[index - 1]) else { return nil }
+        var (forms, place): ([String], Int) = ([], index)
+        while forms.count < 3 {
+            guard let start = bytes[place...].firstIndex(of: UInt8(ascii: "\"")), let (form, end) = text(from: start + 1, in: bytes) else {
+                return nil
+            }
+            forms.append(form)
+            place = end + 1
+        }
+        return (forms, place)
     }
 
     private static func isPartOfName(_ byte: UInt8) -> Bool {

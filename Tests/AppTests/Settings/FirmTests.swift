@@ -67,7 +67,7 @@ struct FirmTests {
     @Test func `everybody else is signed out at once`() async throws {
         try await TestHouse.each { house in
             let (jan, ewa) = (try await house.browser(as: .jan), try await house.browser(as: .ewa))
-            #expect(try await jan.post(Places.employeesSessions()).contains("Wylogowano osoby"))
+            #expect(try await jan.post(Places.employeesSessions()).contains("Wylogowano "))
             #expect(try await ewa.send("GET", Places.desk()).status == 303)
             #expect(try await jan.get(Places.desk()).status == 200)
         }

@@ -175,7 +175,7 @@ import Web
             #expect(!(try await beata.get(Places.task(id))).contains("Przypomnienie o tym zadaniu"))
             house.clock.advance(minutes: 46)
             try await house.settle()
-            #expect(try await beata.get(Places.desk()).contains("Powiadomienia, nowe: 1"))
+            #expect(try await beata.get(Places.desk()).contains("Powiadomienia, 1 nowe"))
             #expect(try await beata.get(Places.task(id)).contains("Przypomnienie o tym zadaniu"))
             _ = try await beata.post(Places.taskReminder(id), ["kiedy": "60"])
             #expect(!(try await beata.get(Places.task(id))).contains("Przypomnienie o tym zadaniu"))

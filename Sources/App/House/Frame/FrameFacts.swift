@@ -7,6 +7,8 @@ struct FrameFacts: Sendable {
     var trialUntil: Instant
     var unread: Int
     var buildings: [Building]
+    /// How many buildings are open in all.
+    var openBuildings = 0
     var tasksDue = 0
     var alarms: [TaskAlarm] = []
     var mentions: [ThreadMention] = []
@@ -29,11 +31,13 @@ struct FrameFacts: Sendable {
         let name: String
         let trialUntil: Instant
         let unread: Int
+        let openBuildings: Int
 
         init(row: Row) {
             name = row.text(0)
             trialUntil = row.instant(1)
             unread = row.int(2)
+            openBuildings = row.int(3)
         }
     }
 
@@ -43,7 +47,9 @@ struct FrameFacts: Sendable {
             FirmLine.self,
             """
             SELECT firm.name, firm.trial_until,
-                (SELECT count(*) FROM letter_unread WHERE letter_unread.firm_id = firm.firm_id AND letter_unread.account_id = \(account))
+                (SELECT count(*) FROM letter_unread WHERE letter_unread.firm_id = firm.firm_id AND letter_unread.account_id = \(account)),
+                (SELECT count(*) FROM binder WHERE binder.firm_id = firm.firm_id AND binder.kind = 'building' AND binder.closed_at IS NULL
+                    AND \(Trash.absent(.binder, firm: viewer.firmID, id: "binder.id")))
             FROM firm WHERE firm.firm_id = \(viewer.firmID)
             """)
         let buildings = try tx.all(
@@ -61,6 +67,7 @@ struct FrameFacts: Sendable {
         guard let line else { throw StoreError.other("the firm of a viewer is missing") }
         return FrameFacts(
             firm: line.name, trialUntil: line.trialUntil, unread: line.unread, buildings: buildings,
+            openBuildings: line.openBuildings,
             tasksDue: try viewer.dueCount(at: now, tx),
             alarms: try tx.all(TaskAlarm.self, TaskAlarm.ringing(viewer, at: now)),
             mentions: try tx.all(ThreadMention.self, ThreadMention.ringing(viewer)))

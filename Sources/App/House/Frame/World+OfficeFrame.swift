@@ -9,7 +9,9 @@ extension World {
         return OfficeFrame(
             shell: shell(call, live: Places.events()), firm: facts.firm, account: accountMenu(name: viewer.name, id: viewer.accountID ?? 0),
             menu: menu(facts), buildings: facts.buildings.map(Self.building),
-            news: facts.mentions.map { Self.mention($0, now: now()) } + facts.alarms.map { Self.alarm($0, now: now()) },
+            allBuildings: facts.openBuildings > facts.buildings.count ? (facts.openBuildings, Places.binders()) : nil,
+            news: facts.mentions.map { Self.mention($0, now: now()) } + facts.alarms.map { Self.alarm($0, now: now()) }
+                + Self.waiting(facts),
             unreadNews: facts.alarms.count + facts.mentions.count, trial: trial(facts),
             links: OfficeLinks(
                 home: Places.desk(), search: Places.search(), settings: Places.settingsFirm(), news: Places.history(), help: Places.help()),
@@ -41,10 +43,28 @@ extension World {
             href: Places.thread(mention.threadID), icon: "mail")
     }
 
+    /// What waits for the person besides: letters and tasks.
+    private static func waiting(_ facts: FrameFacts) -> [NewsItem] {
+        var items: [NewsItem] = []
+        if facts.unread > 0 {
+            let words = counted(facts.unread, "% nieprzeczytana wiadomość", "% nieprzeczytane wiadomości", "% nieprzeczytanych wiadomości")
+            items.append(NewsItem(text: words, when: "", href: Places.mail(), icon: "mail"))
+        }
+        if facts.tasksDue > 0 {
+            let words = counted(
+                facts.tasksDue, "% zadanie na dziś albo zaległe", "% zadania na dziś albo zaległe", "% zadań na dziś albo zaległych")
+            items.append(NewsItem(text: words, when: "", href: Places.tasks(), icon: "tasks"))
+        }
+        return items
+    }
+
     private func trial(_ facts: FrameFacts) -> TrialView? {
         let days = Int((facts.trialUntil.milliseconds - now().milliseconds + 86_399_999) / 86_400_000)
         guard settings.subscriptions, days > 0, days <= settings.trialDays else { return nil }
-        let sentence = days == 1 ? t("Ostatni dzień wersji próbnej.") : t("Zostało % z % dni.", String(days), String(settings.trialDays))
+        let sentence =
+            days == 1
+            ? t("Ostatni dzień wersji próbnej.")
+            : counted(days, "Został % z % dni.", "Zostały % z % dni.", "Zostało % z % dni.", String(settings.trialDays))
         return TrialView(daysLeft: days, sentence: sentence, plans: Places.settingsFirm(), days: settings.trialDays)
     }
 }

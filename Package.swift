@@ -76,7 +76,9 @@ let package = Package(
         .target(name: "Peers", path: "Tests/Peers", swiftSettings: strict),
         .executableTarget(
             name: "bench",
-            dependencies: ["App", "Store", "Mail", "Print", "Values", .product(name: "Hummingbird", package: "hummingbird"), crypto],
+            dependencies: [
+                "App", "Store", "Mail", "Print", "Values", "Peers", .product(name: "Hummingbird", package: "hummingbird"), crypto,
+            ],
             path: "Tests/Bench", swiftSettings: strict),
         .executableTarget(name: "ReaderPeer", dependencies: ["Mail"], path: "Tests/ReaderPeer", swiftSettings: strict),
         tests("ArchiveTests", ["Archive", .product(name: "NIOCore", package: "swift-nio")]),

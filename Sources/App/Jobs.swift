@@ -21,7 +21,6 @@ enum Jobs {
             ThreadSnooze.job: { ticket in try await ThreadSnooze.run(ticket, in: world) },
             SentCopyJob.job: { ticket in try await SentCopyJob.run(ticket, in: world) },
             WebhookFan.job: { ticket in try await WebhookFan.run(ticket, in: world) },
-            MailPollJob.job: { ticket in try await MailPollJob.run(ticket, in: world) },
         ]
     }
 
@@ -29,6 +28,7 @@ enum Jobs {
     static func batches(_ world: World) -> [String: JobBatch] {
         [
             ArrivalJob.job: JobBatch { tickets in await ArrivalBatch.run(tickets, in: world) },
+            MailPollJob.job: JobBatch(size: 8) { tickets in await MailPollJob.run(tickets, in: world) },
             WebhookSending.job: WebhookSending.batch(world),
         ]
     }

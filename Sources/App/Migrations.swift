@@ -33,6 +33,7 @@ enum Migrations {
         MailboxSchema.audiences,
         [Migration("tasks-2", sql: ContactsSchema.clientsOnly("task"))],
         HandoverSchema.migrations,
+        MailboxSchema.attached,
         [ContactsSchema.columnChoice],
         [FormDocumentsSchema.parties, GuestLinksSchema.signing, FormDocumentsSchema.templates],
         SiteLogSchema.migrations,

@@ -51,6 +51,7 @@ enum Routes {
         ThreadWorkRoutes(world: world).add(to: &routing)
         LetterPatternRoutes(world: world).add(to: &routing)
         ComposeRoutes(world: world).add(to: &routing)
+        LetterUploadRoutes(world: world).add(to: &routing)
         OutboxRoutes(world: world).add(to: &routing)
         MailCensusRoutes(world: world).add(to: &routing)
         MailAccountRoutes(world: world).add(to: &routing)

@@ -11,13 +11,36 @@ enum Bench {
                 port: Int(words[1]) ?? 0, folder: URL(fileURLWithPath: words[2]), lengths: words.dropFirst(3).compactMap { Int($0) })
         case "load": say(try await BigHouse.load(into: URL(fileURLWithPath: words[1]), .full).description)
         case "letters": try await lettersIn(words.dropFirst().first.flatMap { Int($0) } ?? BigHouse.Size.full.lettersIn)
+        case "mailbox": try await mailbox()
         case nil, "--small": try await everything(words.contains("--small") ? .small : .full)
-        default: say("bench [--small] | bench letters [COUNT] | bench load FOLDER | bench bare PORT FOLDER LENGTH…")
+        default: say("bench [--small] | bench letters [COUNT] | bench mailbox | bench load FOLDER | bench bare PORT FOLDER LENGTH…")
         }
     }
 
     /// Only letters in, with a small house behind them.
     private static func lettersIn(_ count: Int) async throws {
+        try await inSmallHouse { server, house, data, folder in
+            try await LettersIn.measure(server, house, data, folder, count: count)
+        }
+    }
+
+    /// Only a mailbox and a building's mail; WIECHA_BENCH_MAILBOX and WIECHA_BENCH_LETTERS say how many letters.
+    private static func mailbox() async throws {
+        try await inSmallHouse { server, house, data, folder in
+            let (letters, mailbox) = (BigHouse.Size.full.buildingLetters, BigHouse.Size.full.mailbox)
+            await Report.part("mailbox") {
+                try await MailboxBench.measure(
+                    server, house, data, folder, count: MailboxBench.count("WIECHA_BENCH_MAILBOX", or: mailbox))
+            }
+            await Report.part("a building's mail") {
+                try await MailboxBench.building(
+                    server, house, data, folder, letters: MailboxBench.count("WIECHA_BENCH_LETTERS", or: letters),
+                    seconds: BigHouse.Size.small.seconds)
+            }
+        }
+    }
+
+    private static func inSmallHouse(_ body: (WiechaServer, BigHouse, URL, URL) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("wiecha-bench-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { do { try FileManager.default.removeItem(at: folder) } catch { say("left behind: \(folder.path)") } }
@@ -26,7 +49,7 @@ enum Bench {
         let server = try WiechaServer(data: data)
         defer { server.stop() }
         _ = try await server.ready()
-        try await LettersIn.measure(server, house, data, folder, count: count)
+        try await body(server, house, data, folder)
         Report.line("resident memory, highest", server.highestMemory, "MB", limit: "≤ 250 MB")
         say("The server's last words:\n" + server.log(data))
     }
@@ -51,6 +74,14 @@ enum Bench {
         await Report.part("import") { try await ImportBench.measure(server, house, data, folder, rows: size.contacts) }
         await Report.part("Teczka") { try await DossierBench.measure(server, house, folder, megabytes: size.megabytes * 2) }
         await Report.part("letters in") { try await LettersIn.measure(server, house, data, folder, count: size.lettersIn) }
+        await Report.part("mailbox") {
+            try await MailboxBench.measure(
+                server, house, data, folder, count: MailboxBench.count("WIECHA_BENCH_MAILBOX", or: size.mailbox))
+        }
+        await Report.part("a building's mail") {
+            let letters = MailboxBench.count("WIECHA_BENCH_LETTERS", or: size.buildingLetters)
+            try await MailboxBench.building(server, house, data, folder, letters: letters, seconds: size.seconds)
+        }
         Report.line("resident memory, idle", idle, "MB", limit: "≤ 80 MB")
         Report.line("resident memory, highest under all of the above", server.highestMemory, "MB", limit: "≤ 250 MB")
         await Report.part("letters out") { try await LettersOut.measure(folder, count: size.lettersOut) }

@@ -6,12 +6,15 @@ import Values
 /// A firm that has worked for years: contacts, binders, offers with lines, letters in threads.
 struct BigHouse: Sendable, CustomStringConvertible {
     struct Size: Sendable {
-        var contacts, offers, letters, seconds, megabytes, lettersIn, lettersOut: Int
+        var contacts, offers, letters, seconds, megabytes, lettersIn, lettersOut, mailbox, buildingLetters: Int
 
         static let full = Size(
-            contacts: 100_000, offers: 10_000, letters: 100_000, seconds: 10, megabytes: 1_024, lettersIn: 1_000, lettersOut: 20_000)
+            contacts: 100_000, offers: 10_000, letters: 100_000, seconds: 10, megabytes: 1_024, lettersIn: 1_000, lettersOut: 20_000,
+            mailbox: 50_000, buildingLetters: 500_000)
         /// To try the measurement itself.
-        static let small = Size(contacts: 2_000, offers: 200, letters: 2_000, seconds: 2, megabytes: 64, lettersIn: 50, lettersOut: 1_000)
+        static let small = Size(
+            contacts: 2_000, offers: 200, letters: 2_000, seconds: 2, megabytes: 64, lettersIn: 50, lettersOut: 1_000, mailbox: 500,
+            buildingLetters: 5_000)
     }
 
     let firm: RecordID

@@ -15,7 +15,9 @@ public final class DovecotPeer: Sendable {
     private let peer: Peer
 
     /// Starts it with the certificate for localhost and waits until it answers.
-    public init(_ certificate: MailCertificates.Pair) throws {
+    ///
+    /// - Parameter clear: whether passwords are taken without encryption, as a program on the same machine may send them.
+    public init(_ certificate: MailCertificates.Pair, clear: Bool = false) throws {
         let folder = try Peer.newFolder("dovecot")
         (imap, imaps) = (try Loopback.freePort(), try Loopback.freePort())
         (lmtp, sasl) = (try Loopback.freePort(), try Loopback.freePort())
@@ -31,7 +33,7 @@ public final class DovecotPeer: Sendable {
             ssl = yes
             ssl_cert = <\(certificate.chain)
             ssl_key = <\(certificate.key)
-            disable_plaintext_auth = yes
+            disable_plaintext_auth = \(clear ? "no" : "yes")
             login_trusted_networks =
             auth_mechanisms = plain login
             auth_failure_delay = 0 secs

@@ -4,10 +4,12 @@ import Foundation
 public final class LoopbackListener: Sendable {
     /// The port the kernel chose.
     public let port: Int
-    private let socket: Int32
+    let socket: Int32
 
     /// Takes the port; callers wait until `start`.
-    public init() throws {
+    ///
+    /// - Parameter backlog: callers that may wait at the same time.
+    public init(backlog: Int32 = 16) throws {
         let listener = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -15,7 +17,7 @@ public final class LoopbackListener: Sendable {
         var size = socklen_t(MemoryLayout<sockaddr_in>.size)
         let made = withUnsafeMutablePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-                bind(listener, generic, size) == 0 && listen(listener, 16) == 0 && getsockname(listener, generic, &size) == 0
+                bind(listener, generic, size) == 0 && listen(listener, backlog) == 0 && getsockname(listener, generic, &size) == 0
             }
         }
         guard made else { throw PeerError(description: "no socket to listen on") }

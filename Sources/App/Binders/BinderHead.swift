@@ -37,6 +37,7 @@ struct BinderHead: Sendable {
     var contact: Link
     var unread: Int
     var stage: String?
+    /// How much lies behind the other tabs.
     var counts: [BinderTab: Int] = [:]
 
     private struct Facts: RowDecodable {
@@ -53,6 +54,20 @@ struct BinderHead: Sendable {
         }
     }
 
+    /// More than this many are not counted.
+    private static let most = 999
+
+    private static func count(_ table: SQL, _ present: SQL, _ binder: Binder, _ viewer: Viewer) -> SQL {
+        """
+        (SELECT count(*) FROM (SELECT 1 FROM \(table) WHERE \(table).firm_id = \(viewer.firmID) AND \(table).binder_id = \(binder.id)
+            AND \(present) LIMIT \(most + 1)) counted)
+        """
+    }
+
+    private static func present(_ kind: RecordKind, _ id: StaticString, _ viewer: Viewer) -> SQL {
+        Trash.absent(kind, firm: viewer.firmID, id: id)
+    }
+
     static func load(_ binder: Binder, _ viewer: Viewer, _ tx: Transaction) throws -> BinderHead {
         let facts = try tx.one(
             Facts.self,
@@ -61,7 +76,12 @@ struct BinderHead: Sendable {
                 (SELECT count(*) FROM letter_unread WHERE letter_unread.firm_id = \(viewer.firmID) AND letter_unread.account_id = \(viewer.accountID ?? 0)
                     AND letter_unread.binder_id = \(binder.id)),
                 (SELECT stage.name FROM stage WHERE stage.firm_id = \(viewer.firmID) AND stage.binder_id = \(binder.id) AND stage.done_on IS NULL
-                    ORDER BY stage.position LIMIT 1), \(counts(of: binder, viewer))
+                    ORDER BY stage.position LIMIT 1),
+                \(count("document", present(.document, "document.id", viewer), binder, viewer)),
+                \(count("offer", present(.offer, "offer.id", viewer), binder, viewer)),
+                \(count("works_order", present(.order, "works_order.id", viewer), binder, viewer)),
+                \(count("task", "task.done_at IS NULL AND \(present(.task, "task.id", viewer))", binder, viewer)),
+                \(count("participant", "(participant.until IS NULL OR participant.until > \(Instant.now()))", binder, viewer))
             FROM contact WHERE contact.firm_id = \(viewer.firmID) AND contact.id = \(binder.contactID)
             """)
         return BinderHead(
@@ -69,21 +89,9 @@ struct BinderHead: Sendable {
             stage: binder.kind == .building ? facts?.stage : nil, counts: facts?.counts ?? [:])
     }
 
-    /// How much stands behind the tabs: files, offers, orders, open tasks, people who may come in.
-    private static func counts(of binder: Binder, _ viewer: Viewer) -> SQL {
-        let firm = viewer.firmID
-        return """
-            (SELECT count(*) FROM document WHERE document.firm_id = \(firm) AND document.binder_id = \(binder.id)
-                AND \(Trash.absent(.document, firm: firm, id: "document.id"))),
-            (SELECT count(*) FROM offer WHERE offer.firm_id = \(firm) AND offer.binder_id = \(binder.id)
-                AND \(Trash.absent(.offer, firm: firm, id: "offer.id"))),
-            (SELECT count(*) FROM works_order WHERE works_order.firm_id = \(firm) AND works_order.binder_id = \(binder.id)
-                AND \(Trash.absent(.order, firm: firm, id: "works_order.id"))),
-            (SELECT count(*) FROM task WHERE task.firm_id = \(firm) AND task.binder_id = \(binder.id) AND task.done_at IS NULL
-                AND \(Trash.absent(.task, firm: firm, id: "task.id"))),
-            (SELECT count(*) FROM participant WHERE participant.firm_id = \(firm) AND participant.binder_id = \(binder.id)
-                AND participant.until IS NULL)
-            """
+    private func count(_ tab: BinderTab) -> String? {
+        let count = tab == .mail ? unread : counts[tab] ?? 0
+        return count == 0 ? nil : count > Self.most ? "\(Self.most)+" : String(count)
     }
 
     /// The head with one tab current and, behind the usual actions, those of the page.
@@ -101,15 +109,8 @@ struct BinderHead: Sendable {
                 """,
             tabsLabel: t("Segregator"),
             tabs: BinderTab.allCases.map { item in
-                Tab(
-                    item.name, to: item.place(id), count: count(item), fresh: item == .mail,
-                    current: item == tab)
+                Tab(item.name, to: item.place(id), count: count(item), fresh: item == .mail, current: item == tab)
             })
-    }
-
-    private func count(_ tab: BinderTab) -> String? {
-        let number = tab == .mail ? unread : counts[tab] ?? 0
-        return number > 0 ? PolishPlural.digits(number) : nil
     }
 
     /// What an open binder offers.

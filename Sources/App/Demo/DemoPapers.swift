@@ -108,7 +108,7 @@ struct DemoPapers: Sendable {
             ]
             let blob = try await world.blobs.put(bytes: try await outgoing.bytes())
             try await world.write(beata) { [beata] tx in
-                try LetterArrival.note(firm: beata.firmID, source: "demo/\(number)", recipient: address, blob: blob, at: now, tx)
+                _ = try LetterArrival.note(firm: beata.firmID, source: "demo/\(number)", recipient: address, blob: blob, at: now, tx)
             }
         }
     }

@@ -17,8 +17,10 @@ struct NewGuestLink: Sendable {
 
 extension Viewer {
     /// Makes a link as part of the verb's transaction; the token is in the address and nowhere else.
-    func issue(_ new: NewGuestLink, at now: Instant, _ world: World, _ tx: Transaction) throws -> (id: RecordID, address: String) {
-        let (id, token) = (RecordID.next(), world.keys.newToken())
+    func issue(
+        _ new: NewGuestLink, _ id: RecordID = .next(), token: String? = nil, at now: Instant, _ world: World, _ tx: Transaction
+    ) throws -> (id: RecordID, address: String) {
+        let token = token ?? world.keys.newToken()
         try tx.run(
             """
             INSERT INTO guest_link (firm_id, id, token_hash, binder_id, scope, scope_id, person, email, created_by, created_at, expires_at,

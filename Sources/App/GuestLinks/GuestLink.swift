@@ -22,6 +22,8 @@ struct GuestLink: RowDecodable, Sendable {
     let openings: Int
 
     static let days: Int64 = 7
+    /// How long the files of a letter wait for its recipients.
+    static let letterDays: Int64 = 30
     static let columnCount = 14
 
     var isGuarded: Bool { guardedAt != nil }

@@ -31,7 +31,8 @@ struct GuestRoutes {
     /// The bytes: of the document, or of the very PDF that was sent.
     @Sendable func content(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let asked = RecordID(call.query["plik"])
-        if call.query.has("mala"), let asked {
+        // The files of a letter have no small copies of their own.
+        if call.query.has("mala"), let asked, !viewer.isGuestOfLetter {
             let document = try await world.read(viewer) { tx in try viewer.document(asked, tx) }
             return try await world.serveSmallCopy(of: document, firm: viewer.firmID)
         }

@@ -49,6 +49,9 @@ public struct Keys: Sendable {
         Array(HMAC<SHA256>.authenticationCode(for: Data(purpose.utf8), using: key))
     }
 
+    /// A token that is made again where it is needed, so that nothing keeps it.
+    func token(for purpose: String) -> String { Self.urlSafe(Data(secret(for: purpose))) }
+
     static func hex(_ bytes: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []

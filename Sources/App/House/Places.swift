@@ -110,6 +110,7 @@ enum Places {
 
     static let mail = Place("poczta")
     static let newLetter = Place("segregatory/:id/poczta/nowa")
+    static let binderLetterFiles = Place("segregatory/:id/poczta/wgrane")
     static let newLetterAnywhere = Place("poczta/nowa")
     static let draft = Place("szkice/:id")
     static let draftTrash = Place("szkice/:id/kosz")

@@ -1,12 +1,14 @@
 import Web
 
 /// One yes or no.
-func checkBox(_ text: String, _ name: String, value: String = "tak", checked: Bool = false, hint: String? = nil, isSwitch: Bool = false)
-    -> HTML
-{
+/// `weight` is the size of the file that goes along when it is checked.
+func checkBox(
+    _ text: String, _ name: String, value: String = "tak", checked: Bool = false, hint: String? = nil, isSwitch: Bool = false,
+    weight: Int64? = nil
+) -> HTML {
     """
     <label class="ck\(isSwitch ? " sw" : "")"><input type="checkbox" name="\(name)" value="\(value)"\
-    \(attribute("role", isSwitch ? "switch" : nil))\(flag("checked", checked))><span>\(text)\(with: hint, { "<small>\($0)</small>" })</span></label>
+    \(attribute("role", isSwitch ? "switch" : nil))\(attribute("data-size", weight.map(String.init)))\(flag("checked", checked))><span>\(text)\(with: hint, { "<small>\($0)</small>" })</span></label>
     """
 }
 

@@ -41,6 +41,6 @@ private var ruleSentences: HTML {
     """
     <template id="tpl-rules" data-nip="\(t: "Numer NIP ma 10 cyfr, a ten się nie zgadza. Sprawdź ostatnią cyfrę.")" \
     data-email="\(t: "Wpisz adres w postaci nazwa@domena.pl.")" data-phone="\(t: "Wpisz 9 cyfr numeru, na przykład 600 000 012.")" \
-    data-postcode="\(t: "Wpisz kod w postaci 34-500.")"><p class="err">\(icon("warn"))<span></span></p></template>
+    data-recipient="\(t: "Usuń odbiorcę: %")" data-postcode="\(t: "Wpisz kod w postaci 34-500.")"><p class="err">\(icon("warn"))<span></span></p></template>
     """
 }

@@ -21,13 +21,17 @@ struct BinderMailPage: Sendable {
             <div class="card"><form class="toolbar" role="search" method="get" action="\(Places.binderMail(binder.id))">\
             \(findField(t("Szukaj w poczcie budowy"), value: list.words, placeholder: t("Temat, osoba, treść, nazwa załącznika")))\
             <div class="chips">\(each: [ThreadList.Box.all, .unread, .attachments, .waiting], chip)</div>\(linkButton(t("Baza adresowa"), to: Places.binderAddresses(binder.id), icon: "phone"))\(if: mayWrite, add)</form>
-            <div data-rows data-section="mail" data-fresh="mail-rows">\(each: lines.prefix(ThreadList.page), row)\(if: lines.isEmpty, empty)</div></div>
+            <div data-rows data-section="mail"\(attribute("data-letters", mayWrite ? "wgraj" : nil)) data-fresh="mail-rows">\(each: lines.prefix(ThreadList.page), row)\(if: lines.isEmpty, empty)</div></div>
             \(older)</div>
+            \(if: mayWrite, dialog("wgraj", t("Wgraj wiadomości z plików"), LetterUploadForm(binder: binder.id).html))
             """)
     }
 
     private var add: HTML {
-        linkButton(t("Dodaj wiadomość"), to: Places.newLetter(binder.id), .add, icon: "plus")
+        """
+        \(linkButton(t("Wgraj .eml"), to: Places.binderLetterFiles(binder.id), icon: "upload"))\
+        \(linkButton(t("Dodaj wiadomość"), to: Places.newLetter(binder.id), .add, icon: "plus"))
+        """
     }
 
     private func chip(_ box: ThreadList.Box) -> HTML {

@@ -16,6 +16,7 @@ struct ComposePage: Sendable {
     let owners: [String]
     let waiting: WaitingFiles
     let patterns: [LetterPattern]
+    let weight: WeightHint
 
     var html: HTML {
         frame.page(
@@ -35,9 +36,9 @@ struct ComposePage: Sendable {
             \(InputField(frame: FieldFrame(label: t("Do"), name: "do", hint: t("Nazwiska albo adresy e-mail, po przecinku."), error: problems["do"], wide: true), value: form.to, autocomplete: "off", choices: people.map(\.offered)).html)
             \(input(t("Temat"), "temat", form.subject, error: problems["temat"], wide: true, maxlength: 300))
             \(textArea(t("Treść"), "tresc", form.text, height: .tall, error: problems["tresc"]))
-            \(waiting.html(form))
+            \(waiting.html(form))\(weight.html)
             \(if: binder != nil, reach)
-            </div><footer class="row">\(button(t("Wyślij"), .main, icon: "send", command: t("Wyślij"), key: "s"))\
+            </div><footer class="row sendbar">\(button(t("Wyślij"), .main, icon: "send", command: t("Wyślij"), key: "s"))\
             \(button(t("Zapisz szkic"), name: "szkic", value: "tak"))\(laterMenu())\(templateMenu(patterns))\(readersHint(readers))</footer></div>
             <div class="stack">\(if: !documents.isEmpty, documentsCard)\(if: binder?.kind == .building, particularsCard)\(uploadCard)</div>
             </form>
@@ -87,18 +88,13 @@ struct ComposePage: Sendable {
 
     private func pick(_ item: (document: Document, folder: String)) -> HTML {
         """
-        <li>\(checkBox(item.document.name, "dokument", value: String(item.document.id), checked: form.documents.contains(String(item.document.id)), hint: item.folder + " · " + ByteSize(item.document.size).text))</li>
+        <li>\(checkBox(item.document.name, "dokument", value: String(item.document.id), checked: form.documents.contains(String(item.document.id)), hint: item.folder + " · " + ByteSize(item.document.size).text, weight: item.document.size))</li>
         """
     }
 
     private var particularsCard: HTML {
         card(
-            t("Dołącz „moje dane”"), id: "md",
-            padded(
-                """
-                \(checkBox(t("Adres budowy, dojazd i dane do faktury"), "dane", value: "pdf", hint: "PDF"))\
-                \(checkBox(t("Wizytówka budowy do telefonu"), "dane", value: "vcf", hint: "vCard"))
-                """))
+            t("Moje dane"), id: "md", padded(particularsBox(form)))
     }
 
     private var uploadCard: HTML {

@@ -53,7 +53,8 @@ struct ComposeRoutes {
                 buildings: frame.buildings, people: try binder.map { try Person.around($0, viewer, at: now, tx) } ?? [], accounts: accounts,
                 sender: accounts.first?.address ?? binder?.mailAddress(world.settings) ?? world.post.sender,
                 documents: try binder.map { try viewer.recentDocuments(in: $0, tx) } ?? [], owners: owners ?? [],
-                waiting: try viewer.waiting(form, tx), patterns: try viewer.letterPatterns(tx)
+                waiting: try viewer.waiting(form, tx), patterns: try viewer.letterPatterns(tx),
+                weight: WeightHint(policy: try MailPolicy.of(viewer.firmID, tx), isLoose: binder == nil)
             ).html
         }
         return .html(html, status: problems.isEmpty ? 200 : 422)
@@ -67,14 +68,14 @@ struct ComposeRoutes {
         let files = chosen + (try await world.particularsFiles(posted.all("dane"), of: target, viewer))
         if let pattern = RecordID(posted["szablon"]) {
             let filled = try await world.write(viewer) { tx in
-                try viewer.keep(form, files: files, binder: target, thread: nil, at: now, tx)
-                return try viewer.filled(form, pattern: pattern, binder: target, at: now, tx)
+                try viewer.keep(form.packed, files: files, binder: target, thread: nil, at: now, tx)
+                return try viewer.filled(form.packed, pattern: pattern, binder: target, at: now, tx)
             }
             return try await page(call, viewer, binder: binder, filled, [:])
         }
         if posted.has("szkic") {
             try await world.write(viewer) { tx in
-                try viewer.keep(form, files: files, binder: target, thread: nil, at: now, tx)
+                try viewer.keep(form.packed, files: files, binder: target, thread: nil, at: now, tx)
                 try viewer.unschedule(try form.id(), tx)
             }
             return .redirect(Places.mail() + "?skrzynka=szkice").flash(t("Zapisano szkic."))
@@ -84,7 +85,7 @@ struct ComposeRoutes {
                 let moment = try LaterMoment.asked(posted, at: now)
                 try await world.write(viewer) { tx in
                     try viewer.check(form, files: files, binder: target, at: now, tx)
-                    try viewer.schedule(form, files: files, binder: target, thread: nil, at: moment, now: now, tx)
+                    try viewer.schedule(form.packed, files: files, binder: target, thread: nil, at: moment, now: now, tx)
                 }
                 return .redirect(Places.mail() + "?skrzynka=zaplanowane").flash(t("Wiadomość wyjdzie %.", moment.full))
             }

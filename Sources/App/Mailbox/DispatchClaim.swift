@@ -11,6 +11,8 @@ struct DispatchClaim: Sendable {
     let building: String?
     let files: [LetterAttachment]
     let account: MailAccount?
+    /// Where the files are too heavy to go along: each recipient's own way to them.
+    let links: [LetterLink]
 
     /// Claims what waits. Copies that were being sent when a worker died become unknown: only a person repeats them.
     static func take(_ id: RecordID, firm: RecordID, at now: Instant, _ tx: Transaction) throws -> DispatchClaim? {
@@ -45,7 +47,8 @@ struct DispatchClaim: Sendable {
         DispatchClaim(
             firm: firm, letter: letter, recipients: recipients, earlier: try earlier(letter, firm: firm, tx),
             building: try letter.binderID.flatMap { try Binder.mailName($0, firm: firm, tx) },
-            files: try files(of: letter.id, firm: firm, tx), account: try MailAccount.active(firm: firm, address: letter.fromEmail, tx))
+            files: try files(of: letter.id, firm: firm, tx), account: try MailAccount.active(firm: firm, address: letter.fromEmail, tx),
+            links: try LetterLink.all(of: [letter.id], firm: firm, tx))
     }
 
     /// How far the copies are.

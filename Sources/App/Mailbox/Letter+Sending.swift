@@ -25,7 +25,14 @@ extension Viewer {
             try LetterAttachment.add(item.file, document: item.document, to: letter.id, position: position, firm: firmID, tx)
         }
         try noteForward(of: new.source, in: letter.id, tx)
-        if !isGuest { try dispatch(letter, except: new.binder?.mailAddress(world.settings), pause: new.pause, tx) }
+        if !isGuest {
+            let addresses = try dispatch(letter, except: new.binder?.mailAddress(world.settings), pause: new.pause, tx)
+            let isHeavy = LetterWeight(new.everyFile.map(\.file.size)).isTooHeavy(try MailPolicy.of(firmID, tx))
+            if isHeavy, let binder = new.binder {
+                let outside = recipients.filter { addresses.contains($0.email) }
+                try linkFiles(of: letter.id, titled: new.subject, for: outside, in: binder, at: now, world, tx)
+            }
+        }
         try record(
             Act(
                 isGuest ? .received : .sent, Reference(.letter, letter.id), title: new.subject, binder: new.binder?.id, audience: audience,
@@ -56,7 +63,8 @@ extension Viewer {
         return new.binder?.mailAddress(world.settings) ?? world.post.sender
     }
 
-    private func dispatch(_ letter: FreshLetter, except own: String?, pause: Int64, _ tx: Transaction) throws {
+    /// Puts the copies into the queue; says for which addresses.
+    private func dispatch(_ letter: FreshLetter, except own: String?, pause: Int64, _ tx: Transaction) throws -> [String] {
         let addresses = letter.recipients.map(\.email).filter { $0.lowercased() != own?.lowercased() }
         for address in addresses {
             try tx.run(
@@ -68,6 +76,7 @@ extension Viewer {
         if !addresses.isEmpty {
             try DispatchJob(letter: letter.id).later(firm: firmID, at: pause > 0 ? letter.at.adding(seconds: pause) : nil, tx)
         }
+        return addresses
     }
 }
 

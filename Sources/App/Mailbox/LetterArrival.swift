@@ -38,15 +38,19 @@ struct LetterArrival: RowDecodable, Sendable {
         try tx.one(LetterArrival.self, "SELECT \(columns) FROM arrival WHERE arrival.firm_id = \(firm) AND arrival.id = \(id)")
     }
 
-    /// Notes a letter whose bytes are durable, with the job that reads it. The same source twice is one arrival.
-    static func note(firm: RecordID, source: String, recipient: String, blob: Blob, at now: Instant, _ tx: Transaction) throws {
+    /// Notes a letter whose bytes are durable, with the job that reads it. The same source twice is one arrival: nil.
+    @discardableResult
+    static func note(firm: RecordID, source: String, recipient: String, blob: Blob, at now: Instant, _ tx: Transaction) throws -> RecordID?
+    {
         let id = RecordID.next()
         let added = try tx.run(
             """
             INSERT INTO arrival (firm_id, id, source, recipient, blob_hash, size, at, readings, problem)
             VALUES (\(firm), \(id), \(source), \(recipient), \(blob.hash), \(blob.size), \(now), 0, '') ON CONFLICT (firm_id, source) DO NOTHING
             """)
-        if added > 0 { try ArrivalJob(arrival: id).later(firm: firm, tx) }
+        guard added > 0 else { return nil }
+        try ArrivalJob(arrival: id).later(firm: firm, tx)
+        return id
     }
 
     /// Counts a reading before it begins, or takes back one that was not the letter's fault.

@@ -18,6 +18,8 @@ struct LetterForm: Codable, Sendable {
     var carried: [String]?
     /// Files that wait in the draft.
     var kept: [String]?
+    /// Set while moje dane are to go along and are not among the files yet.
+    var particulars: Bool?
 
     init() {}
 
@@ -33,6 +35,14 @@ struct LetterForm: Codable, Sendable {
         forwarded = form["przekazana"].isEmpty ? nil : form["przekazana"]
         carried = form.all("niesiony")
         kept = form.all("zachowany")
+        particulars = form.has("dane") ? true : nil
+    }
+
+    /// The form once moje dane are among its files.
+    var packed: LetterForm {
+        var form = self
+        form.particulars = nil
+        return form
     }
 
     /// The one-time number as the id of the letter.

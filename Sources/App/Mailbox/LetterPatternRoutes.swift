@@ -57,10 +57,16 @@ struct LetterPatternRoutes {
         guard let copies = Int(form["odbiorcy"].trimmed), 1...1000 ~= copies else {
             return .redirect(Places.settingsMail() + "#zasady").flash(t("Wpisz liczbę od 1 do 1000."))
         }
-        var policy = MailPolicy()
-        policy.participantCopies = copies
-        let kept = policy
-        try await world.write(viewer) { tx in try viewer.keep(kept, at: now, tx) }
+        let megabytes = form.has("zalaczniki") ? Int(form["zalaczniki"].trimmed) ?? 0 : nil
+        if let megabytes, !(1...50 ~= megabytes) {
+            return .redirect(Places.settingsMail() + "#zasady").flash(t("Wpisz od 1 do 50 MB załączników."))
+        }
+        try await world.write(viewer) { tx in
+            var policy = try MailPolicy.of(viewer.firmID, tx)
+            policy.participantCopies = copies
+            if let megabytes { policy.attachmentMegabytes = megabytes }
+            try viewer.keep(policy, at: now, tx)
+        }
         return .redirect(Places.settingsMail() + "#zasady").flash(t("Zapisano zasady poczty."))
     }
 

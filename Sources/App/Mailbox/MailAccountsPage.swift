@@ -27,6 +27,7 @@ struct MailAccountsPage: Sendable {
             """
             <form class="pad stack" method="post" action="\(Places.settingsMailPolicy())">
             \(input(t("Odbiorcy na dzień dla jednego uczestnika budowy"), "odbiorcy", String(policy.participantCopies), hint: t("Uczestnik nie jest pracownikiem, a pisze z adresu firmy. Więcej nie wyśle do następnego dnia."), inputmode: "numeric"))
+            \(input(t("Załączniki w wiadomości, najwyżej MB"), "zalaczniki", String(policy.attachmentMegabytes), hint: t("Cięższe pójdą jako odsyłacze. Liczy się waga wiadomości: o jedną trzecią większa niż plików."), inputmode: "numeric"))
             <div>\(button(t("Zapisz"), .main))</div></form>
             """)
     }

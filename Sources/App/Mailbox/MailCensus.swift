@@ -98,13 +98,12 @@ struct MissingLetter: RowDecodable, Sendable {
         (arrivedAt, size, isWanted) = (row.optionalInstant(5), row.optionalInt64(6), row.int64(7) == 1)
     }
 
-    static func all(_ account: MailAccount, wanted: Bool = false, limit: Int, _ tx: Transaction) throws -> [MissingLetter] {
-        let only: SQL = wanted ? "AND mail_account_missing.is_wanted = 1" : ""
-        return try tx.all(
+    static func all(_ account: MailAccount, limit: Int, _ tx: Transaction) throws -> [MissingLetter] {
+        try tx.all(
             MissingLetter.self,
             """
             SELECT \(columns) FROM mail_account_missing
-            WHERE mail_account_missing.firm_id = \(account.firmID) AND mail_account_missing.mail_account_id = \(account.id) \(only)
+            WHERE mail_account_missing.firm_id = \(account.firmID) AND mail_account_missing.mail_account_id = \(account.id)
             ORDER BY mail_account_missing.folder, mail_account_missing.uid LIMIT \(limit)
             """)
     }

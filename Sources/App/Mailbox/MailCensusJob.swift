@@ -29,8 +29,7 @@ struct MailCensusJob: Codable, Sendable {
         do {
             let login = try account.settings(world.keys).login
             try await IMAPClient.withSession(server, login: login, options: options) { session in
-                if job.wish == .fetch { try await MailCensusFetching(account: account, session: session, world: world).run() }
-                try await MailCensusCounting(account: account, session: session, world: world).run()
+                try await MailCensusCounting(account: account, session: session, world: world, wish: job.wish).run()
             }
         } catch let error as MailConnectionError {
             problem = error.words
@@ -44,11 +43,16 @@ struct MailCensusJob: Codable, Sendable {
     }
 }
 
-/// Counts folder by folder; the figures of a folder are replaced when it is counted through.
+/// Goes through folder by folder, some hundred letters at a time, and fetches what is missing where that is wished; the figures of a folder are
+/// replaced when it is counted through.
 struct MailCensusCounting: Sendable {
+    /// Missing letters of a folder that are listed; the others are only counted.
+    private static let listed = 1_000
+
     let account: MailAccount
     let session: IMAPSession
     let world: World
+    let wish: MailCensus.Wish
 
     private var firm: RecordID { account.firmID }
 
@@ -65,13 +69,19 @@ struct MailCensusCounting: Sendable {
         for (folder, validity, uids) in known {
             try await session.open(folder.path)
             var (months, missing): ([String: (there: Int, here: Int)], [IMAPEnvelope]) = ([:], [])
+            let isFetched = wish == .fetch && Self.isWanted(folder)
             for start in stride(from: 0, to: uids.count, by: MailCensusJob.batch) {
                 let envelopes = try await session.envelopes(of: Array(uids[start..<min(start + MailCensusJob.batch, uids.count)]))
-                let held = try await held(envelopes, folder, validity)
+                var held = try await held(envelopes, folder, validity)
+                if isFetched { held.formUnion(try await fetch(envelopes.filter { !held.contains($0.uid) }, folder, validity)) }
                 for envelope in envelopes {
                     let isHeld = held.contains(envelope.uid)
                     months[Self.month(envelope), default: (0, 0)].there += 1
-                    if isHeld { months[Self.month(envelope), default: (0, 0)].here += 1 } else { missing.append(envelope) }
+                    if isHeld {
+                        months[Self.month(envelope), default: (0, 0)].here += 1
+                    } else if missing.count < Self.listed {
+                        missing.append(envelope)
+                    }
                 }
                 done += envelopes.count
                 try await progress(done, of: total)
@@ -84,6 +94,29 @@ struct MailCensusCounting: Sendable {
                 try tx.run("DELETE FROM \(table) WHERE firm_id = \(firm) AND mail_account_id = \(id) AND folder NOT IN \(list: paths)")
             }
         }
+    }
+
+    private static func isWanted(_ folder: IMAPFolder) -> Bool { folder.role.map { !MailCensusJob.unwanted.contains($0) } ?? true }
+
+    /// What is missing becomes arrivals like all others; returns what came.
+    private func fetch(_ missing: [IMAPEnvelope], _ folder: IMAPFolder, _ validity: Int64) async throws -> Set<UInt32> {
+        let uids = missing.filter { $0.size ?? 0 <= Int(world.settings.letterLimit) }.map(\.uid)
+        var came: Set<UInt32> = []
+        for start in stride(from: 0, to: uids.count, by: MailHaul.piece) {
+            let piece = Array(uids[start..<min(start + MailHaul.piece, uids.count)])
+            let haul = await MailHaul(session: session, world: world).fetch(piece)
+            let (account, now) = (account, world.now())
+            try await world.database.write(.firm(firm)) { tx in
+                for letter in haul.letters {
+                    let source = MailCensusFetching.sources(account, folder.path, validity, letter.uid)[0]
+                    try LetterArrival.note(
+                        firm: account.firmID, source: source, recipient: account.address, blob: letter.blob, at: now, tx)
+                }
+            }
+            if let failure = haul.failure { throw failure }
+            came.formUnion(haul.letters.map { UInt32(clamping: $0.uid) })
+        }
+        return came
     }
 
     private static func month(_ envelope: IMAPEnvelope) -> String {
@@ -115,9 +148,9 @@ struct MailCensusCounting: Sendable {
     }
 
     private func progress(_ done: Int, of total: Int) async throws {
-        let (account, now) = (account, world.now())
+        let (account, now, wish) = (account, world.now(), wish)
         try await world.database.write(.firm(firm)) { tx in
-            try MailCensus.note(.count, of: account, done: done, total: total, at: now, tx)
+            try MailCensus.note(wish, of: account, done: done, total: total, at: now, tx)
         }
     }
 
@@ -125,7 +158,7 @@ struct MailCensusCounting: Sendable {
         _ folder: IMAPFolder, _ validity: Int64, _ months: [String: (there: Int, here: Int)], _ missing: [IMAPEnvelope]
     ) async throws {
         let (firm, id) = (firm, account.id)
-        let isWanted = folder.role.map { !MailCensusJob.unwanted.contains($0) } ?? true
+        let isWanted = Self.isWanted(folder)
         try await world.database.write(.firm(firm)) { tx in
             for table: SQL in ["mail_account_month", "mail_account_missing"] {
                 try tx.run("DELETE FROM \(table) WHERE firm_id = \(firm) AND mail_account_id = \(id) AND folder = \(folder.path)")
@@ -137,7 +170,7 @@ struct MailCensusCounting: Sendable {
                     VALUES (\(firm), \(id), \(folder.path), \(month), \(folder.name), \(folder.role?.rawValue ?? ""), \(count.there), \(count.here))
                     """)
             }
-            for letter in missing.prefix(10_000) {
+            for letter in missing {
                 try tx.run(
                     """
                     INSERT INTO mail_account_missing (firm_id, mail_account_id, folder, uid_validity, uid, month, subject, author, arrived_at, size,
@@ -150,12 +183,8 @@ struct MailCensusCounting: Sendable {
     }
 }
 
-/// Fetches what the last counting missed; the letters become arrivals like all others.
-struct MailCensusFetching: Sendable {
-    let account: MailAccount
-    let session: IMAPSession
-    let world: World
-
+/// Letters that lay on the server before.
+enum MailCensusFetching {
     /// How an arrival from a place on the server is named: by this work, and by the visits to the inbox.
     static func sources(_ account: MailAccount, _ folder: String, _ validity: Int64, _ uid: Int64) -> [String] {
         let own = "\(prefix)\(account.id)/\(validity)/\(uid)/\(folder)"
@@ -164,38 +193,4 @@ struct MailCensusFetching: Sendable {
 
     /// What the source of a letter that lay on the server before begins with.
     static let prefix = "mailbox/"
-
-    @concurrent func run() async throws {
-        let account = account
-        let missing = try await world.database.read(.firm(account.firmID)) { tx in
-            try MissingLetter.all(account, wanted: true, limit: 10_000, tx)
-        }
-        var done = 0
-        for (folder, letters) in Dictionary(grouping: missing, by: \.folder).sorted(by: { $0.key < $1.key }) {
-            let state = try await session.open(folder)
-            let wanted = letters.filter { $0.uidValidity == Int64(state.uidValidity) && $0.size ?? 0 <= world.settings.letterLimit }
-            for start in stride(from: 0, to: wanted.count, by: 50) {
-                let piece = wanted[start..<min(start + 50, wanted.count)]
-                let validity = Int64(state.uidValidity)
-                try await session.letters(piece.map { UInt32(clamping: $0.uid) }, largest: Int(world.settings.letterLimit)) { letter in
-                    try await take(letter, folder, validity)
-                }
-                done += piece.count
-                let (count, total, now) = (done, missing.count, world.now())
-                try await world.database.write(.firm(account.firmID)) { tx in
-                    try MailCensus.note(.fetch, of: account, done: count, total: total, at: now, tx)
-                }
-            }
-        }
-    }
-
-    @concurrent private func take(_ letter: IMAPLetter, _ folder: String, _ validity: Int64) async throws {
-        guard letter.size <= world.settings.letterLimit else { return }
-        let blob = try await world.blobs.put(letter.body, limit: world.settings.letterLimit)
-        let (account, now) = (account, world.now())
-        let source = Self.sources(account, folder, validity, Int64(letter.facts.uid))[0]
-        try await world.database.write(.firm(account.firmID)) { tx in
-            try LetterArrival.note(firm: account.firmID, source: source, recipient: account.address, blob: blob, at: now, tx)
-        }
-    }
 }

@@ -6,14 +6,23 @@ import Web
 struct MailPolicy: RowDecodable, Sendable {
     /// Copies of letters that one participant of a building may send in a day through the firm.
     var participantCopies = 100
+    /// Above so many megabytes, as they travel, files go as links.
+    var attachmentMegabytes = 10
+
+    var attachmentBytes: Int64 { Int64(attachmentMegabytes) * 1_000_000 }
 
     init() {}
 
-    init(row: Row) { participantCopies = row.int(0) }
+    init(row: Row) {
+        participantCopies = row.int(0)
+        attachmentMegabytes = row.int(1)
+    }
 
     static func of(_ firm: RecordID, _ tx: Transaction) throws -> MailPolicy {
         try tx.one(
-            MailPolicy.self, "SELECT mail_policy.participant_copies FROM mail_policy WHERE mail_policy.firm_id = \(firm)") ?? MailPolicy()
+            MailPolicy.self,
+            "SELECT mail_policy.participant_copies, mail_policy.attachment_megabytes FROM mail_policy WHERE mail_policy.firm_id = \(firm)"
+        ) ?? MailPolicy()
     }
 }
 
@@ -22,12 +31,18 @@ extension Viewer {
         let before = try MailPolicy.of(firmID, tx)
         try tx.run(
             """
-            INSERT INTO mail_policy (firm_id, participant_copies) VALUES (\(firmID), \(policy.participantCopies))
-            ON CONFLICT (firm_id) DO UPDATE SET participant_copies = excluded.participant_copies
+            INSERT INTO mail_policy (firm_id, participant_copies, attachment_megabytes)
+            VALUES (\(firmID), \(policy.participantCopies), \(policy.attachmentMegabytes))
+            ON CONFLICT (firm_id) DO UPDATE SET participant_copies = excluded.participant_copies,
+                attachment_megabytes = excluded.attachment_megabytes
             """)
-        let change = Act.Change(
-            field: "odbiorcy na dzień", before: String(before.participantCopies), after: String(policy.participantCopies))
-        try record(Act(.changed, Reference(.firm, firmID), title: t("Zasady poczty"), changes: [change]), at: now, tx)
+        let changes = [
+            Act.Change(
+                field: "odbiorcy na dzień", before: String(before.participantCopies), after: String(policy.participantCopies)),
+            Act.Change(
+                field: "załączniki w wiadomości, MB", before: String(before.attachmentMegabytes), after: String(policy.attachmentMegabytes)),
+        ].filter { $0.before != $0.after }
+        try record(Act(.changed, Reference(.firm, firmID), title: t("Zasady poczty"), changes: changes), at: now, tx)
     }
 
     /// Somebody from outside the firm writes through its account: to so many recipients a day, counted from midnight in Poland.

@@ -10,6 +10,19 @@ struct MailRoute {
     var thread: LetterThread?
     var filingSender = FilingRules.Sender.stranger
 
+    /// Where a letter goes that somebody put into a building's mail: there, whatever it says.
+    static func find(for letter: ParsedLetter, in binder: RecordID, firm: RecordID, at now: Instant, _ tx: Transaction) throws -> MailRoute
+    {
+        let author = letter.from.first ?? LetterAddress(email: "")
+        var route = MailRoute(sender: Correspondent(name: author.name, email: author.email))
+        route.binder = try tx.one(
+            Binder.self, "SELECT \(Binder.columns) FROM binder WHERE binder.firm_id = \(firm) AND binder.id = \(binder)")
+        try route.follow(letter.inReplyTo + letter.references.reversed(), firm: firm, tx)
+        if route.thread == nil, let binder = route.binder { try route.continueSubject(letter.subject, in: binder, firm: firm, at: now, tx) }
+        try route.recognise(firm: firm, at: now, tx)
+        return route
+    }
+
     static func find(
         for letter: ParsedLetter, about returned: ReturnedLetter? = nil, recipient: String, firm: RecordID, _ settings: Settings,
         at now: Instant, _ tx: Transaction

@@ -107,19 +107,22 @@ struct MailRoutes {
         return ReplyBox(
             action: Places.threadReply(facts.thread.id), form: content, people: facts.people, readers: readers, problems: problems,
             offersReach: facts.binder != nil, isForOwners: facts.widest == .owner, thread: facts.thread.id,
-            waiting: try facts.viewer.waiting(content, tx), patterns: try facts.viewer.letterPatterns(tx))
+            waiting: try facts.viewer.waiting(content, tx), patterns: try facts.viewer.letterPatterns(tx),
+            hasParticulars: facts.binder?.kind == .building,
+            weight: try facts.binder.map { _ in WeightHint(policy: try MailPolicy.of(facts.viewer.firmID, tx)) })
     }
 
     @Sendable func reply(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let id = try call.id()
         let now = world.now()
-        let (posted, files) = try await call.form(withFilesInto: world.blobs, limit: world.settings.letterLimit)
+        let (posted, chosen) = try await call.form(withFilesInto: world.blobs, limit: world.settings.letterLimit)
         let form = LetterForm(posted)
+        let files = chosen + (try await world.particularsFiles(posted.all("dane"), inThread: id, viewer))
         if let pattern = RecordID(posted["szablon"]) {
             let filled = try await world.write(viewer) { tx in
                 let binder = try viewer.thread(id, tx).binderID
-                try viewer.keep(form, files: files, binder: binder, thread: id, at: now, tx)
-                return try viewer.filled(form, pattern: pattern, binder: binder, at: now, tx)
+                try viewer.keep(form.packed, files: files, binder: binder, thread: id, at: now, tx)
+                return try viewer.filled(form.packed, pattern: pattern, binder: binder, at: now, tx)
             }
             return try await show(call, viewer, thread: id, form: filled)
         }
@@ -131,7 +134,7 @@ struct MailRoutes {
                     let thread = try viewer.thread(id, tx)
                     let facts = try ThreadFacts(viewer, thread: id, at: now, tx)
                     _ = try form.checked(people: facts.people, isAnswer: true, hasFiles: try !viewer.gathered(form, files, tx).isEmpty)
-                    try viewer.schedule(form, files: files, binder: thread.binderID, thread: id, at: moment, now: now, tx)
+                    try viewer.schedule(form.packed, files: files, binder: thread.binderID, thread: id, at: moment, now: now, tx)
                 }
                 return .redirect(Places.mail() + "?skrzynka=zaplanowane").flash(t("Wiadomość wyjdzie %.", moment.full))
             }
@@ -157,6 +160,7 @@ extension ThreadView.Links {
         }
         if facts.viewer.mayWrite { links.retry = { id in Places.dispatchRetry(id) } }
         links.folders = facts.binder.map { Places.binderFiles($0.id) }
+        links.access = facts.binder.map { Places.binderAccess($0.id) }
         return links
     }
 }

@@ -11,7 +11,7 @@ struct OpenThread: Sendable {
 
     var html: HTML {
         """
-        <div class="row g1"><a class="btn sm ph-only" href="\(Places.mail() + list.address)">\(icon("back"))\(t: "Lista")</a>\
+        <div class="row g1 thread-acts"><a class="btn sm ph-only" href="\(Places.mail() + list.address)">\(icon("back"))\(t: "Lista")</a>\
         \(if: reply != nil, linkButton(t("Odpowiedz"), to: "#odp", icon: "reply", size: .small, command: t("Odpowiedz"), key: "r"))\
         \(with: facts.letters.last.flatMap { last in view.links.forward.map { $0(last.id) } }, { linkButton(t("Przekaż dalej"), to: $0, icon: "forward", size: .small, command: t("Przekaż dalej"), key: "f") })\
         \(done)\(if: facts.viewer.mayWrite, "\(keeper)\(labels)\(snooze)\(more)")</div>
@@ -114,8 +114,8 @@ struct OpenThread: Sendable {
         <details class="dd ml"><summary class="iconbtn" aria-label="\(t: "Więcej działań")">\(icon("dots"))</summary><ul>\
         \(if: facts.viewer.mayWrite, "<li><a href=\"\(Places.newTask())?watek=\(facts.thread.id)\">\(icon("tasks"))\(t: "Dodaj zadanie")</a></li>")\
         <li><a href="\(Places.threadPrint(facts.thread.id))">\(icon("print"))\(t: "Drukuj")</a></li>\
-        \(menuPost(t("Usuń"), to: Places.threadTrash(facts.thread.id), icon: "trash"))</ul></details>
-        \(move)
+        \(if: facts.binder != nil, move)\(menuPost(t("Usuń"), to: Places.threadTrash(facts.thread.id), icon: "trash"))</ul></details>
+        \(if: facts.binder == nil, homeless)
         """
     }
 
@@ -135,13 +135,23 @@ struct OpenThread: Sendable {
             """
     }
 
-    /// Shown open while the thread belongs to no building.
+    private var choices: [Choice] { buildings.filter { $0.id != facts.binder?.id }.map { Choice(String($0.id), $0.name) } }
+
+    /// A line of the menu: the other buildings, and the button.
     private var move: HTML {
-        let choices = buildings.filter { $0.id != facts.binder?.id }.map { Choice(String($0.id), $0.name) }
         guard !choices.isEmpty else { return .empty }
-        if facts.binder == nil, facts.letters.contains(where: { $0.direction == .incoming }) { return place(choices) }
         return """
-            <details class="w"\(flag("open", facts.binder == nil))><summary class="small">\(facts.binder == nil ? t("Ta wiadomość nie ma budowy") : t("Przenieś do innej budowy"))</summary>\
+            <li class="pad stack g1"><form class="stack g1" method="post" action="\(Places.threadBinder(facts.thread.id))">\
+            \(select(t("Przenieś do innej budowy"), "budowa", choices))\(button(t("Przenieś"), icon: "binders", size: .small))</form></li>
+            """
+    }
+
+    /// Shown open while the thread belongs to no building.
+    private var homeless: HTML {
+        guard !choices.isEmpty else { return .empty }
+        if facts.letters.contains(where: { $0.direction == .incoming }) { return place(choices) }
+        return """
+            <details class="w" open><summary class="small">\(t: "Ta wiadomość nie ma budowy")</summary>\
             <form class="row" method="post" action="\(Places.threadBinder(facts.thread.id))">\(select(t("Budowa"), "budowa", choices, hiddenLabel: true))\
             \(button(t("Przenieś"), size: .small))</form></details>
             """

@@ -38,6 +38,13 @@ struct ParticularsFiles: Sendable {
 }
 
 extension World {
+    /// The same for a letter in a thread; one without a building has none.
+    func particularsFiles(_ kinds: [String], inThread id: RecordID, _ viewer: Viewer) async throws -> [NewDocument] {
+        guard !kinds.isEmpty else { return [] }
+        let binder = try await read(viewer) { tx in try viewer.thread(id, tx).binderID }
+        return try await particularsFiles(kinds, of: binder, viewer)
+    }
+
     /// The files that a form asks for, in the blob store.
     func particularsFiles(_ kinds: [String], of binder: RecordID?, _ viewer: Viewer) async throws -> [NewDocument] {
         guard let binder, !kinds.isEmpty else { return [] }
@@ -48,8 +55,12 @@ extension World {
                 particulars: try viewer.particulars(of: binder, tx), binder: binder, firm: try viewer.firm(tx), now: now)
         }
         var files: [NewDocument] = []
-        if kinds.contains("pdf") { files.append(try await file("moje-dane.pdf", "application/pdf", try data.paper.pdf())) }
-        if kinds.contains("vcf") { files.append(try await file("moje-dane.vcf", "text/vcard", Array(data.card.text.utf8))) }
+        if kinds.contains(where: { ["tak", "pdf"].contains($0) }) {
+            files.append(try await file("moje-dane.pdf", "application/pdf", try data.paper.pdf()))
+        }
+        if kinds.contains(where: { ["tak", "vcf"].contains($0) }) {
+            files.append(try await file("moje-dane.vcf", "text/vcard", Array(data.card.text.utf8)))
+        }
         return files
     }
 

@@ -14,39 +14,46 @@ struct Reception {
     private var firm: RecordID { arrival.firmID }
 
     func settle(_ tx: Transaction) throws {
-        if try MailAccount.confirm(by: letter, firm: firm, at: now, tx) {
+        let upload = try LetterUpload.find(arrival, tx)
+        if upload == nil, try MailAccount.confirm(by: letter, firm: firm, at: now, tx) {
             return try arrival.settle(letter: nil, problem: "trial", at: now, tx)
         }
         let messageID = Self.identity(letter, arrival)
         let known = try tx.one(
             RecordID.self, "SELECT letter.id FROM letter WHERE letter.firm_id = \(firm) AND letter.message_id = \(messageID)")
         if let known { return try arrival.settle(letter: known, problem: "duplicate", at: now, tx) }
-        let returned = try letter.report.flatMap { try ReturnedLetter.find($0, firm: firm, at: now, tx) }
-        let route = try MailRoute.find(
-            for: letter, about: returned, recipient: arrival.recipient, firm: firm, world.settings, at: now, tx)
+        // A report that somebody brings as a file is a letter like any other.
+        let returned = upload == nil ? try letter.report.flatMap { try ReturnedLetter.find($0, firm: firm, at: now, tx) } : nil
+        let route =
+            try upload.map { try MailRoute.find(for: letter, in: $0.binderID, firm: firm, at: now, tx) }
+            ?? MailRoute.find(for: letter, about: returned, recipient: arrival.recipient, firm: firm, world.settings, at: now, tx)
         let thread =
             try route.thread?.id
             ?? LetterThread.begin(
-                firm: firm, binder: route.binder?.id, subject: subject, for: letter.report != nil || route.binder == nil ? .office : .zone,
-                at: moment, tx)
-        let fresh = fresh(messageID, in: route, thread: thread, answersOffer: try route.thread?.carriesOffer(tx) ?? false)
+                firm: firm, binder: route.binder?.id, subject: subject,
+                for: upload?.audience ?? (letter.report != nil || route.binder == nil ? .office : .zone), at: moment, tx)
+        var fresh = fresh(messageID, in: route, thread: thread, answersOffer: try route.thread?.carriesOffer(tx) ?? false)
+        if let upload { fresh.audience = fresh.audience == .owner ? upload.audience.narrowed(to: .owner) : upload.audience }
         try fresh.enter(files: reading.files.filter { !$0.part.isSignaturePicture }.map(\.part.name), tx)
         for identifier in (letter.references + letter.inReplyTo).suffix(50) where identifier.utf8.count <= 250 {
             try fresh.refer(identifier, tx)
         }
-        if let report = letter.report {
+        if upload == nil, let report = letter.report {
             // The letter that came back holds what the office alone may have sent: it stays in the raw report.
             try returned?.settle(report, in: fresh.id, at: now, tx)
         } else {
             for (position, file) in reading.files.enumerated() { try attach(file, position, to: fresh, route, tx) }
         }
-        let act = Act(.received, Reference(.letter, fresh.id), title: subject, binder: route.binder?.id, audience: fresh.audience)
-        try History.append(act, firm: firm, account: nil, actor: route.sender.shown, at: now, tx)
+        try upload?.settle(as: fresh.id, firm: firm, tx)
+        let act = Act(
+            upload == nil ? .received : .uploaded, Reference(.letter, fresh.id), title: subject, binder: route.binder?.id,
+            audience: fresh.audience, detail: upload == nil ? "" : route.sender.shown)
+        try History.append(act, firm: firm, account: upload?.accountID, actor: upload?.uploader ?? route.sender.shown, at: now, tx)
         try arrival.settle(letter: fresh.id, problem: reading.isUnreadable ? "unreadable" : "", at: now, tx)
     }
 
-    /// A letter that lay in the mailbox before is dated as it was.
-    private var isOld: Bool { arrival.source.hasPrefix(MailCensusFetching.prefix) }
+    /// A letter that lay in the mailbox before, or is brought as a file, is dated as it was.
+    private var isOld: Bool { arrival.source.hasPrefix(MailCensusFetching.prefix) || arrival.source.hasPrefix(LetterUpload.source) }
     private var moment: Instant { isOld ? min(letter.date ?? now, now) : now }
 
     private var subject: String {

@@ -15,6 +15,8 @@ struct ReplyBox: Sendable {
     let thread: RecordID
     let waiting: WaitingFiles
     let patterns: [LetterPattern]
+    var hasParticulars = false
+    var weight: WeightHint?
 
     var html: HTML {
         """
@@ -22,9 +24,9 @@ struct ReplyBox: Sendable {
         \(waiting.moment)\(hidden([("numer", form.number), ("watek", String(thread))] + form.documents.map { ("dokument", $0) }))\
         \(InputField(frame: FieldFrame(label: t("Do"), name: "do", error: problems["do"]), value: form.to, autocomplete: "off", choices: people.map(\.offered)).html)
         \(textArea(t("Odpowiedź"), "tresc", form.text, error: problems["tresc"], hiddenLabel: true, placeholder: t("Napisz odpowiedź…")))
-        \(waiting.html(form))
+        \(waiting.html(form))\(if: hasParticulars, particularsBox(form))\(with: weight, { $0.html })
         \(if: offersReach, reach)
-        <div class="row">\(button(t("Wyślij"), .main, icon: "send", command: t("Wyślij"), key: "s"))\(fileButton(t("Dołącz plik"), .plain, icon: "clip"))\(laterMenu())\(templateMenu(patterns))\
+        <div class="row sendbar">\(button(t("Wyślij"), .main, icon: "send", command: t("Wyślij"), key: "s"))\(fileButton(t("Dołącz plik"), .plain, icon: "clip"))\(laterMenu())\(templateMenu(patterns))\
         <span class="small muted" data-saved="odp" data-done="\(t: "Szkic zapisany")" data-failed="\(t: "Szkicu nie udało się zapisać")"></span>\
         <span class="hint ml"><kbd>Ctrl</kbd> <kbd>Enter</kbd> \(t: "wysyła")</span></div>
         \(readersHint(readers))</div></form>

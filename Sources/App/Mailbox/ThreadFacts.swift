@@ -11,6 +11,10 @@ struct ThreadFacts: Sendable {
     let letters: [Letter]
     let attachments: [RecordID: [LetterAttachment]]
     let dispatches: [RecordID: [Dispatch]]
+    /// Letters whose files went as links.
+    let links: [RecordID: [LetterLink]]
+    /// Who brought letters as files.
+    let uploaders: [RecordID: String]
     let unread: Set<RecordID>
     let people: [Person]
     /// The most people who may read an answer.
@@ -24,6 +28,8 @@ struct ThreadFacts: Sendable {
         letters = try viewer.letters(in: thread, tx)
         attachments = Dictionary(grouping: try viewer.attachments(of: letters, tx), by: \.letterID)
         dispatches = Dictionary(grouping: try viewer.dispatches(of: letters, tx), by: \.letterID)
+        links = Dictionary(grouping: try LetterLink.all(of: letters.map(\.id), firm: viewer.firmID, tx), by: \.letterID)
+        uploaders = try LetterUpload.uploaders(of: letters.map(\.id), firm: viewer.firmID, tx)
         unread = try viewer.unread(in: thread, tx)
         binder = try thread.binderID.map { try viewer.binder($0, tx) }
         stage = try binder.map { try $0.stagesDone(tx) } ?? 0

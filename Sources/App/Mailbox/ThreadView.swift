@@ -14,6 +14,7 @@ struct ThreadView: Sendable {
         var retry: (@Sendable (RecordID) -> String)?
         var folders: String?
         var forward: (@Sendable (RecordID) -> String)?
+        var access: String?
     }
 
     let facts: ThreadFacts
@@ -69,10 +70,23 @@ struct ThreadView: Sendable {
     private func body(_ letter: Letter, _ attachments: [LetterAttachment]) -> HTML {
         """
         \(with: letter.origin.words, { "<p>\(badge($0, letter.origin == .bounce ? .bad : .plain, icon: letter.origin == .list ? "mail" : "refresh"))</p>" })\
+        \(with: facts.uploaders[letter.id], { "<p>\(badge(t("wgrana przez %", $0), icon: "upload"))</p>" })\
         \(each: problems(letter), { note(t($0), .warn) })\
         \(letter.id == shownAsHTML ? frame(letter) : letterText(letter.shownBody))\
+        \(with: facts.links[letter.id], linked)\
         \(each: attachments.filter { !$0.filing.isEmpty && $0.folder != nil || !$0.skipped.isEmpty }, filing)
         """
+    }
+
+    /// The files went as links; here they are as always.
+    private func linked(_ links: [LetterLink]) -> HTML {
+        let open = links.filter { $0.revokedAt == nil && $0.until > now }
+        let words =
+            open.map(\.until).max().map { t("Odbiorcy dostali odsyłacze do załączników, ważne do %.", $0.day.dotted) }
+            ?? t("Odbiorcy dostali odsyłacze do załączników. Już nie działają.")
+        return """
+            <p class="small muted">\(icon("link")) \(words)\(with: self.links.access, { " <a href=\"\($0)\">\(t: "Dostęp")</a>" })</p>
+            """
     }
 
     private func problems(_ letter: Letter) -> [String] {

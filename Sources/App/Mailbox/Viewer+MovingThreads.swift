@@ -49,6 +49,11 @@ extension Viewer {
             UPDATE letter SET binder_id = \(binder.id), number = \(number), audience = \(audience.rawValue)
             WHERE firm_id = \(firmID) AND id = \(letter.id)
             """)
+        try tx.run(
+            """
+            UPDATE guest_link SET binder_id = \(binder.id) WHERE guest_link.firm_id = \(firmID) AND guest_link.id IN (
+                SELECT letter_link.guest_link_id FROM letter_link WHERE letter_link.firm_id = \(firmID) AND letter_link.letter_id = \(letter.id))
+            """)
         let files = try attachments(of: [letter], tx).filter { $0.skipped.isEmpty }
         try index(letter, files: files, binder: binder.id, for: audience, tx)
         guard letter.direction == .incoming else { return try leaveDocuments(of: letter, tx) }

@@ -21,7 +21,8 @@ extension Viewer {
         guard waiting > 0, waiting == copies.count, !isOffer, files.allSatisfy({ $0.documentID != nil || $0.isAmong(carried) }) else {
             throw Refusal.locked(t("Tej wiadomości nie można już cofnąć."))
         }
-        for table: SQL in ["letter_attachment", "letter_unread", "letter_reading", "letter_forward"] {
+        let hasOwnLinks = try !LetterLink.all(of: [letter.id], firm: firmID, tx).isEmpty
+        for table: SQL in ["letter_attachment", "letter_unread", "letter_reading", "letter_forward", "letter_link"] {
             try tx.run("DELETE FROM \(table) WHERE firm_id = \(firmID) AND letter_id = \(letter.id)")
         }
         try tx.run("DELETE FROM letter WHERE firm_id = \(firmID) AND id = \(letter.id)")
@@ -36,7 +37,8 @@ extension Viewer {
         try record(
             Act(.revoked, Reference(.letter, letter.id), title: letter.subject, binder: letter.binderID, audience: letter.audience),
             at: now, tx)
-        guard try !endLinks(carriedBy: letter, at: now, tx) else { return nil }
+        // Ways to its own files stand only in what would have left, not in its words.
+        guard try !endLinks(carriedBy: letter, at: now, tx) || hasOwnLinks else { return nil }
         var form = LetterForm(takenBack: letter, files: files.filter { !$0.isAmong(carried) })
         form.forwarded = source.map(String.init)
         form.carried = carried.filter { $0.isAmong(files) }.map(\.key)

@@ -19,13 +19,13 @@ struct WaitingFiles: Sendable {
     private func carriedBox(_ item: LetterAttachment, _ form: LetterForm) -> HTML {
         checkBox(
             item.name, "niesiony", value: item.key, checked: form.carried?.contains(item.key) ?? false,
-            hint: t("% · z przekazywanej wiadomości", ByteSize(item.size).text))
+            hint: t("% · z przekazywanej wiadomości", ByteSize(item.size).text), weight: item.size)
     }
 
     private func keptBox(_ item: DraftFile) -> HTML {
         checkBox(
             item.file.name, "zachowany", value: String(item.position), checked: true,
-            hint: t("% · ze szkicu", ByteSize(item.file.size).text))
+            hint: t("% · ze szkicu", ByteSize(item.file.size).text), weight: item.file.size)
     }
 
     /// When the letter leaves, or why it did not.
@@ -35,6 +35,13 @@ struct WaitingFiles: Sendable {
         return
             "\(note(sentence, schedule.problem.isEmpty ? .info : .bad, icon: "clock", action: postButton(t("Cofnij porę"), to: Places.draftSchedule(schedule.draft.id), icon: "undo", size: .small)))"
     }
+}
+
+/// Whether moje dane of the building go along, in every form of a letter about it.
+func particularsBox(_ form: LetterForm) -> HTML {
+    checkBox(
+        t("Dołącz „moje dane”"), "dane", checked: form.particulars ?? false,
+        hint: t("Adres budowy, dojazd i dane do faktury: PDF i wizytówka do telefonu."))
 }
 
 /// Buttons of a form that send it later; part of the form, so what is typed goes along.

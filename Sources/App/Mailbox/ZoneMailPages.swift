@@ -49,6 +49,7 @@ struct ZoneThreadPage: Sendable {
     let view: ThreadView
     let form: LetterForm?
     let problems: [String: String]
+    let weight: WeightHint
 
     var html: HTML {
         ZoneLayout(frame: frame, title: facts.thread.subject, tab: .mail).page(
@@ -66,8 +67,9 @@ struct ZoneThreadPage: Sendable {
         \(hidden([("numer", form.number)]))\
         \(InputField(frame: FieldFrame(label: t("Do"), name: "do", error: problems["do"]), value: form.to, autocomplete: "off", choices: facts.people.map(\.offered)).html)
         \(textArea(t("Odpowiedź"), "tresc", form.text, error: problems["tresc"], placeholder: t("Napisz odpowiedź…")))
+        \(particularsBox(form))\(weight.html)
         <div class="row">\(fileButton(t("Plik"), .plain, icon: "files"))\(fileButton(t("Zdjęcie"), .plain, accept: "image/*", camera: true))</div>
-        <div>\(button(t("Wyślij"), .main, icon: "send"))</div></form>
+        <div class="sendbar">\(button(t("Wyślij"), .main, icon: "send"))</div></form>
         """
     }
 }
@@ -80,6 +82,7 @@ struct ZoneComposePage: Sendable {
     let problems: [String: String]
     let people: [Person]
     let documents: [(document: Document, folder: String)]
+    let weight: WeightHint
 
     var html: HTML {
         ZoneLayout(frame: frame, title: t("Nowa wiadomość"), tab: .mail).page(
@@ -92,7 +95,7 @@ struct ZoneComposePage: Sendable {
             \(input(t("Ktoś spoza listy"), "do", form.to, hint: t("Adres e-mail. Kilka po przecinku."), error: problems["do"], optional: true))
             \(input(t("Temat"), "temat", form.subject, error: problems["temat"], maxlength: 300))
             \(textArea(t("Treść"), "tresc", form.text, error: problems["tresc"]))
-            \(if: !documents.isEmpty, pick)
+            \(if: !documents.isEmpty, pick)\(particularsBox(form))\(weight.html)
             <div class="row">\(fileButton(t("Plik"), .plain, icon: "files"))\(fileButton(t("Zdjęcie"), .plain, accept: "image/*", camera: true))</div>
             </form>
             """, bar: button(t("Wyślij"), .main, icon: "send", form: "list"))
@@ -101,7 +104,7 @@ struct ZoneComposePage: Sendable {
     private var pick: HTML {
         """
         <details><summary>\(t: "Plik z budowy")</summary><ul class="rows pick">\(each: documents, {
-            "<li>\(checkBox($0.document.name, "dokument", value: String($0.document.id), checked: form.documents.contains(String($0.document.id)), hint: $0.folder))</li>"
+            "<li>\(checkBox($0.document.name, "dokument", value: String($0.document.id), checked: form.documents.contains(String($0.document.id)), hint: $0.folder + " · " + ByteSize($0.document.size).text, weight: $0.document.size))</li>"
         })</ul></details>
         """
     }

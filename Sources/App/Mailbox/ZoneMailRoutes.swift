@@ -20,6 +20,7 @@ struct ZoneMailRoutes {
     @Sendable func new(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         var form = LetterForm()
         if !call.query["dane"].isEmpty {
+            form.particulars = true
             let building = try call.id("building")
             form.text = try await world.read(viewer) { tx in try viewer.particulars(of: try viewer.binder(building, tx), tx).letterText }
         }
@@ -52,7 +53,7 @@ struct ZoneMailRoutes {
             if form == nil { content.to = Recipients.text(facts.answerTo(world.settings)) }
             let page = ZoneThreadPage(
                 frame: try world.zoneFrame(call, viewer, building: building, tx), building: building, facts: facts, view: view,
-                form: viewer.mayWrite ? content : nil, problems: problems)
+                form: viewer.mayWrite ? content : nil, problems: problems, weight: WeightHint(policy: try MailPolicy.of(viewer.firmID, tx)))
             return (page.html, facts.unread)
         }
         if !unread.isEmpty, !viewer.isPreview { try await world.write(viewer) { tx in try viewer.noteReading(of: unread, at: now, tx) } }
@@ -62,9 +63,10 @@ struct ZoneMailRoutes {
     @Sendable func reply(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         guard viewer.mayWrite else { throw Refusal.forbidden }
         let (building, id) = (try call.id("building"), try call.id())
-        let (posted, files) = try await call.form(withFilesInto: world.blobs, limit: world.settings.letterLimit)
+        let (posted, chosen) = try await call.form(withFilesInto: world.blobs, limit: world.settings.letterLimit)
         let form = LetterForm(posted)
         let now = world.now()
+        let files = chosen + (try await world.particularsFiles(posted.all("dane"), of: building, viewer))
         do {
             _ = try await world.send(viewer, id: try form.id()) { tx in
                 guard try viewer.thread(id, tx).binderID == building else { throw Refusal.missing }
@@ -84,7 +86,8 @@ struct ZoneMailRoutes {
             let binder = try viewer.binder(building, tx)
             return ZoneComposePage(
                 frame: try world.zoneFrame(call, viewer, building: building, tx), building: building, form: form, problems: problems,
-                people: try Person.around(binder, viewer, at: now, tx), documents: try viewer.recentDocuments(in: binder, tx)
+                people: try Person.around(binder, viewer, at: now, tx), documents: try viewer.recentDocuments(in: binder, tx),
+                weight: WeightHint(policy: try MailPolicy.of(viewer.firmID, tx))
             ).html
         }
         return .html(html, status: problems.isEmpty ? 200 : 422)
@@ -93,9 +96,10 @@ struct ZoneMailRoutes {
     @Sendable func create(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         guard viewer.mayWrite else { throw Refusal.forbidden }
         let building = try call.id("building")
-        let (posted, files) = try await call.form(withFilesInto: world.blobs, limit: world.settings.letterLimit)
+        let (posted, chosen) = try await call.form(withFilesInto: world.blobs, limit: world.settings.letterLimit)
         let form = LetterForm(posted)
         let now = world.now()
+        let files = chosen + (try await world.particularsFiles(posted.all("dane"), of: building, viewer))
         do {
             let sent = try await world.send(viewer, id: try form.id()) { tx in
                 try viewer.compose(form, files: files, binder: building, at: now, world, tx)

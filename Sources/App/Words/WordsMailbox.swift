@@ -2,7 +2,7 @@
 enum WordsMailbox {
     static let english = reading.merging(writing) { $1 }.merging(filing) { $1 }.merging(accounts) { $1 }.merging(checks) { $1 }.merging(
         returns
-    ) { $1 }.merging(together) { $1 }.merging(later) { $1 }.merging(patterns) { $1 }.merging(census) { $1 }
+    ) { $1 }.merging(together) { $1 }.merging(later) { $1 }.merging(patterns) { $1 }.merging(census) { $1 }.merging(attached) { $1 }
 
     private static let reading: [String: String] = [
         "% wiadomość": "% letter",

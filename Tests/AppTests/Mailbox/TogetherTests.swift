@@ -17,7 +17,7 @@ import Values
                 from: from, to: "biuro@example.com", subject: "Okna", id: id, text: text, parts: parts.map { ($0.0, $0.1) }))
         let now = world.now()
         try await world.write(site.jan) { [jan = site.jan] tx in
-            try LetterArrival.note(firm: jan.firmID, source: "imap/1/1/\(id)", recipient: "biuro@example.com", blob: blob, at: now, tx)
+            _ = try LetterArrival.note(firm: jan.firmID, source: "imap/1/1/\(id)", recipient: "biuro@example.com", blob: blob, at: now, tx)
         }
         try await site.house.settle()
         return try #require(try await site.letters().last)

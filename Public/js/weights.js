@@ -1,0 +1,20 @@
+// What a letter's files weigh: above what goes along the page says that links will be sent, before anything is.
+import { one, all } from './page.js';
+
+const size = bytes => bytes >= 1e9 ? `${(bytes / 1e9).toLocaleString('pl-PL', { maximumFractionDigits: 1 })} GB` : `${Math.round(bytes / 1e6)} MB`;
+
+function weigh(form) {
+    const note = one('[data-weight]', form);
+    if (!note) return;
+    let bytes = 0;
+    for (const box of all('[data-size]:checked', form)) bytes += +box.dataset.size;
+    for (const field of all('input[type=file]', form)) for (const file of field.files) bytes += file.size;
+    // Files travel as base64: 78 bytes for 57.
+    note.hidden = Math.ceil(bytes / 57) * 78 <= +note.dataset.weight;
+    const words = form.elements.budowa?.value === '' ? note.dataset.loose : note.dataset.heavy;
+    one('p', note).textContent = words.replace('%', size(bytes));
+}
+
+const forms = () => all('[data-weight]').map(note => note.closest('form'));
+document.addEventListener('change', event => { if (event.target.form) weigh(event.target.form); });
+forms().forEach(weigh);

@@ -1,6 +1,7 @@
 /// An address of the product: the same value serves the router and the links.
 ///
-/// The pattern is a path whose `:name` parts are filled by numbers or words: `Place("oferty/:id/akceptacja")`.
+/// The pattern is a path whose `:name` parts are filled by numbers or words: `Place("oferty/:id/akceptacja")`. A last part `*name` stands
+/// for a tail of any depth, empty or not.
 public struct Place: Hashable, Sendable {
     /// The pattern without a leading slash.
     public let pattern: String

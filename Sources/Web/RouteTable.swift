@@ -16,7 +16,7 @@ public struct RouteTable: Sendable {
         _ method: Method, _ place: Place, access: Access, bodyLimit: Int64 = 1 << 20, acceptsOtherSites: Bool = false,
         _ handler: @escaping Route.Handler
     ) {
-        let parameters = place.pattern.split(separator: "/").filter { $0.first == ":" }.map { String($0.dropFirst()) }
+        let parameters = place.pattern.split(separator: "/").filter { $0.first == ":" || $0.first == "*" }.map { String($0.dropFirst()) }
         routes.append(
             Route(
                 method: method, place: place, access: access, bodyLimit: bodyLimit, acceptsOtherSites: acceptsOtherSites, handler: handler,

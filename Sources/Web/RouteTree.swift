@@ -12,9 +12,15 @@ struct RouteTree: Sendable {
     }
     private static let depth = 16
     private var nodes = [Node()]
+    /// Routes whose pattern ends with `*name`, by what stands before it, with the slash.
+    private var rests: [String: [Method: Int]] = [:]
 
     init(_ routes: [Route]) {
         for (index, route) in routes.enumerated() {
+            if let start = route.place.restStart {
+                if rests[start]?[route.method] == nil { rests[start, default: [:]][route.method] = index }
+                continue
+            }
             var node = 0
             for part in route.place.pattern.split(separator: "/") { node = child(of: node, part) }
             if nodes[node].routes[route.method] == nil { nodes[node].routes[route.method] = index }
@@ -32,11 +38,23 @@ struct RouteTree: Sendable {
 
     /// Looks a path up as it came, still encoded. A part that hides a slash, a backslash, a control or a dot step is found nowhere.
     func match(_ method: Method, _ path: Substring) -> Match {
+        if let match = matchRest(method, path) { return match }
         guard let parts = RouteTree.parts(path) else { return .missing }
         var best: Match = .missing
         var values: [String] = []
         walk(0, parts[...], method, &values, &best)
         return best
+    }
+
+    /// Addresses with a tail of any depth: the tail is handed on as it came, for `Place.parts(ofTail:)`.
+    private func matchRest(_ method: Method, _ path: Substring) -> Match? {
+        for (start, routes) in rests where path.hasPrefix(start) || path == start.dropLast() {
+            guard let route = routes[method] ?? (method == .head ? routes[.get] : nil) else {
+                return .otherMethods((routes[.get] == nil ? [] : [.head]) + routes.keys)
+            }
+            return .found(route: route, values: [String(path.dropFirst(start.utf8.count))])
+        }
+        return nil
     }
 
     private func walk(_ node: Int, _ parts: ArraySlice<String>, _ method: Method, _ values: inout [String], _ best: inout Match) {
@@ -74,7 +92,7 @@ struct RouteTree: Sendable {
         return parts
     }
 
-    private static func isHarmless(_ text: String) -> Bool {
+    static func isHarmless(_ text: String) -> Bool {
         text != "." && text != ".." && text.utf8.allSatisfy { $0 >= 32 && $0 != 127 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") }
     }
 }

@@ -9,6 +9,10 @@ import Testing
         table.add(.get, Place("oferty/nowa"), access: "office") { _ in .text("nowa") }
         table.add(.delete, Place("oferty/:id"), access: "office") { _ in .nothing() }
         table.add(.get, Place("etykiety/:nazwa"), access: "office") { call in .text(try call.parameter("nazwa")) }
+        table.add(.get, Place("dysk/*tail"), access: "office") { call in
+            .text(Place.parts(ofTail: try call.parameter("tail")).map { $0.joined(separator: "|") } ?? "nigdzie")
+        }
+        table.add(.propfind, Place("dysk/*tail"), access: "office") { _ in .nothing() }
         table.add(.get, Place("szukaj"), access: "office") { call in
             .text(call.query["q"] + "|" + call.query.all("t").joined(separator: ","))
         }
@@ -17,6 +21,8 @@ import Testing
     @Test(arguments: [
         ("/", 200, "<h1>Pulpit</h1>"), ("/oferty/7", 200, "oferta 7"), ("/oferty/nowa", 200, "nowa"),
         ("/etykiety/pilne%20i%20wa%C5%BCne", 200, "pilne i ważne"), ("/etykiety/%252e%252e%252f", 200, "%2e%2e%2f"),
+        ("/dysk", 200, ""), ("/dysk/", 200, ""), ("/dysk/a%20b/c/", 200, "a b|c"), ("/dysk/a//b", 200, "nigdzie"),
+        ("/dysk/a%2Fb", 200, "nigdzie"), ("/dysk/%2e%2e/b", 200, "nigdzie"), ("/dysk/%FF", 200, "nigdzie"),
         ("/szukaj?q=dach+i%C5%9B%C4%87&t=a&t=b", 200, "dach iść|a,b"), ("/szukaj?q=%00", 200, "|"),
     ]) func `an address leads to its handler`(path: String, status: Int, text: String) async throws {
         let heard = try await stage.server.whileRunning { try await Stage.get(path, $0) }

@@ -24,7 +24,7 @@ extension Unicode.Scalar {
 
 extension String {
     /// The text with its letters composed (NFC). Below U+0300 nothing composes, so most texts are left as they stand.
-    var composed: String {
+    public var composed: String {
         utf8.allSatisfy { $0 < 0xCC } ? self : precomposedStringWithCanonicalMapping
     }
 }

@@ -16,7 +16,7 @@ struct HouseRulesSource {
         let homes: [String: Set<String>] = [
             "GRDB": ["Store"], "GRDBSQLite": ["Store"], "CPQ": ["Store"], "AsyncHTTPClient": ["Store", "Registries", "Courier"],
             "NIOHTTP1": ["Store"],
-            "CSpawn": ["Mail"], "CExpat": ["Exchange"], "CXLSXWriter": ["Exchange"], "CZip": ["Exchange"],
+            "CSpawn": ["Mail"], "CExpat": ["Exchange", "Dav"], "CXLSXWriter": ["Exchange"], "CZip": ["Exchange"],
             "Hummingbird": ["Web"], "HummingbirdCore": ["Web"], "HummingbirdTLS": ["Web"], "HummingbirdHTTP2": ["Web"],
             "HTTPTypes": ["Web"],
             "NIOHTTPTypes": ["Web"], "ServiceLifecycle": ["Web"], "UnixSignals": ["Web"],
@@ -28,7 +28,8 @@ struct HouseRulesSource {
             "NIOTLS": ["Mail"],
             "App": ["wiecha"], "Store": ["App", "wiecha"], "Web": ["App", "wiecha"], "Mail": ["App", "wiecha"], "Print": ["App", "wiecha"],
             "Exchange": ["App"], "Registries": ["App", "wiecha"], "Courier": ["App", "wiecha"],
-            "Archive": ["App"], "Values": ["Store", "Archive", "Web", "Mail", "Print", "App", "wiecha", "Registries", "Exchange"],
+            "Archive": ["App"], "Dav": ["App"],
+            "Values": ["Store", "Archive", "Web", "Mail", "Print", "App", "wiecha", "Registries", "Exchange", "Dav"],
         ]
         let everywhere: Set<String> = ["Foundation", "Synchronization", "Dispatch", "Glibc", "Logging", "Crypto"]
         for file in SourceFile.all {

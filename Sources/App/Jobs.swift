@@ -9,6 +9,7 @@ enum Jobs {
             DocumentText.job: { ticket in try await DocumentText.run(ticket, in: world) },
             TrashPurge.job: { ticket in try await TrashPurge.run(ticket, in: world) },
             BlobSweep.job: { ticket in try await BlobSweep.run(ticket, in: world) },
+            PassingFile.job: { ticket in try await PassingFile.expire(ticket, in: world) },
             UploadExpiry.job: { ticket in try await UploadExpiry.run(ticket, in: world) },
             OfferReminder.job: { ticket in try await ticket.decode(OfferReminder.self).now(firm: ticket.firm ?? 0, in: world) },
             TaskReminder.job: { ticket in try await ticket.decode(TaskReminder.self).now(firm: ticket.firm ?? 0, in: world) },

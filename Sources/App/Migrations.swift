@@ -41,5 +41,6 @@ enum Migrations {
         [BindersSchema.particulars],
         [ContactsSchema.files, TrashSchema.moments],
         [FormDocumentsSchema.parties, GuestLinksSchema.signing, FormDocumentsSchema.templates],
+        [AccountsSchema.programs, FilesSchema.drive],
     ].flatMap(\.self)
 }

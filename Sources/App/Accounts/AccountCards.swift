@@ -11,7 +11,15 @@ struct AccountCards {
     var login: String?
     var secondStep = SecondStepCard()
 
-    var html: HTML { loginCard + passwordCard + secondStep.html + sessionsCard }
+    var html: HTML { loginCard + passwordCard + secondStep.html + programsCard + sessionsCard }
+
+    private var programsCard: HTML {
+        """
+        <section class="card"><header><h2>\(t: "Hasła programów")</h2></header><div class="pad stack">
+        <p class="soft">\(t: "Pliki budów jako dysk w komputerze, baza adresowa w telefonie: każdy program dostaje własne hasło, które można cofnąć.")</p>
+        <div>\(linkButton(t("Hasła programów"), to: Places.accountPrograms(), icon: "key"))</div></div></section>
+        """
+    }
 
     private var loginCard: HTML {
         """

@@ -49,8 +49,9 @@ struct AccountToken: RowDecodable, Sendable {
             """)
     }
 
-    /// Ends the links that still lead into an account: where its sessions end, these must not open a new one.
+    /// Ends the links and the passwords of programs that still lead into an account: where its sessions end, these must not open a new one.
     static func spendWaysIn(of account: RecordID, at now: Instant, _ tx: Transaction) throws {
+        try AppPassword.endAll(of: account, at: now, tx)
         try tx.run(
             """
             UPDATE account_token SET used_at = \(now)

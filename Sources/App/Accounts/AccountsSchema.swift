@@ -74,4 +74,23 @@ enum AccountsSchema {
                 """,
             ]),
     ]
+
+    /// Passwords of programs: files and address books without a browser.
+    static let programs = Migration(
+        "accounts-programs",
+        sql: [
+            """
+            CREATE TABLE app_password (
+                id BIGINT NOT NULL PRIMARY KEY,
+                account_id BIGINT NOT NULL REFERENCES account (id),
+                name TEXT NOT NULL CHECK (name <> ''),
+                token_hash TEXT NOT NULL UNIQUE,
+                opens TEXT NOT NULL CHECK (opens IN ('files', 'book', 'both')),
+                created_at BIGINT NOT NULL,
+                used_at BIGINT,
+                ended_at BIGINT
+            )
+            """,
+            "CREATE INDEX app_password_by_account ON app_password (account_id, id)",
+        ])
 }

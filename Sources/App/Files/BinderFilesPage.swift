@@ -8,6 +8,8 @@ struct BinderFilesPage {
     var folders: [FolderRow]
     var current: Folder?
     var rows: [FileRow]
+    /// Names of subfolders that programs made.
+    var paths: [RecordID: [String]] = [:]
     var next: FileKey?
     var settings: Settings
     var now: Instant
@@ -20,7 +22,7 @@ struct BinderFilesPage {
         frame.page(
             head.page(.files), section: .binders,
             """
-            <div class="files-l"><div class="stack g2">\(tree)\(linkButton(t("Dokumenty cykliczne"), to: Places.binderDuties(binder.id), icon: "calendar", size: .small))\(newFolder)</div><div class="stack">\(with: current, folderCards)\(if: current == nil, empty)</div></div>
+            <div class="files-l"><div class="stack g2">\(tree)\(linkButton(t("Dokumenty cykliczne"), to: Places.binderDuties(binder.id), icon: "calendar", size: .small))\(linkButton(t("Pliki jako dysk"), to: Places.binderDrive(binder.id), icon: "link", size: .small))\(newFolder)</div><div class="stack">\(with: current, folderCards)\(if: current == nil, empty)</div></div>
             """)
     }
 
@@ -120,6 +122,7 @@ struct BinderFilesPage {
         let document = row.document
         return """
             <tr>\(selectCell("plik", value: String(document.id), label: document.name))<th scope="row"><a href="\(Places.document(document.id))">\(document.name)</a>\
+            \(with: paths[document.subfolderID], { "<span class=\"sec\">\(icon("files")) \($0.joined(separator: " / "))</span>" })\
             \(with: document.rule, { "<span class=\"sec\">\($0), <a href=\"\(Places.document(document.id))#przenies\">\(t: "przenieś")</a></span>" })</th>\
             <td>\(origin(row))</td><td>\(document.author)</td><td class="num">\(document.createdAt.day.dotted)</td>\
             <td class="n num">\(ByteSize(document.size).text)</td>\

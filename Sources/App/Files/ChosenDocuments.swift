@@ -30,7 +30,10 @@ struct ChosenDocuments: Sendable {
 extension Viewer {
     /// Moves, copies or discards all of the chosen in one transaction, or none; gives what the next page says.
     func carryOut(_ chosen: ChosenDocuments, in binder: Binder, at now: Instant, _ tx: Transaction) throws -> String {
-        let documents = try chosen.ids.map { try document($0, inBuilding: binder.id, tx) }
+        let documents = try chosen.ids.map { id in
+            let found = try document(id, inBuilding: binder.id, tx)
+            return chosen.deed == .move || chosen.deed == .discard ? try documentToChange(found.id, at: now, tx) : found
+        }
         let target = try chosen.folder.map { try folder($0, tx) }
         switch chosen.deed {
         case .move:
@@ -52,11 +55,13 @@ extension Viewer {
 
     /// A second document with the same bytes; its versions begin anew.
     @discardableResult
-    func copy(_ document: Document, to folder: Folder, at now: Instant, _ tx: Transaction) throws -> RecordID {
+    func copy(
+        _ document: Document, to folder: Folder, subfolder: RecordID = 0, named name: String? = nil, at now: Instant, _ tx: Transaction
+    ) throws -> RecordID {
         let id = try file(
             NewDocument(
-                name: document.name, contentType: document.contentType, blobHash: document.blobHash, size: document.size,
-                takenAt: document.takenAt),
+                name: name ?? document.name, contentType: document.contentType, blobHash: document.blobHash, size: document.size,
+                takenAt: document.takenAt, subfolder: subfolder),
             into: folder, at: now, tx)
         if !document.words.isEmpty {
             try tx.run("UPDATE document SET caption = \(document.words) WHERE firm_id = \(firmID) AND id = \(id)")

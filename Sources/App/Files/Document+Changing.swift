@@ -15,12 +15,15 @@ private struct IndexedBody: RowDecodable {
 
 extension Viewer {
     /// Puts a document into another folder of its binder; the rule that placed it no longer speaks.
-    func move(_ document: Document, to folder: Folder, at now: Instant, _ tx: Transaction) throws {
+    func move(_ document: Document, to folder: Folder, subfolder: RecordID? = nil, at now: Instant, _ tx: Transaction) throws {
         guard folder.binderID == document.binderID else { throw Refusal.missing }
-        guard folder.id != document.folderID else { return }
+        guard folder.id != document.folderID || subfolder.map({ $0 != document.subfolderID }) == true else { return }
         let before = try self.folder(document.folderID, tx)
         try tx.run(
-            "UPDATE document SET folder_id = \(folder.id), filing = '', changed_at = \(now) WHERE firm_id = \(firmID) AND id = \(document.id)"
+            """
+            UPDATE document SET folder_id = \(folder.id), subfolder_id = \(subfolder ?? 0), filing = '', changed_at = \(now)
+            WHERE firm_id = \(firmID) AND id = \(document.id)
+            """
         )
         try reindex(document, title: document.name, folder: folder, tx)
         try record(
@@ -38,7 +41,13 @@ extension Viewer {
         let ending = FileName(document.name).pathExtension
         var name = FileName(wish)
         if name.pathExtension.isEmpty, !ending.isEmpty { name = FileName("\(name.text).\(ending)") }
-        guard name.text != document.name else { return name.text }
+        try rename(document, exactly: name, at: now, tx)
+        return name.text
+    }
+
+    /// The very name that a program chose.
+    func rename(_ document: Document, exactly name: FileName, at now: Instant, _ tx: Transaction) throws {
+        guard name.text != document.name else { return }
         try tx.run("UPDATE document SET name = \(name.text), changed_at = \(now) WHERE firm_id = \(firmID) AND id = \(document.id)")
         let folder = try folder(document.folderID, tx)
         try reindex(document, title: name.text, folder: folder, tx)
@@ -46,7 +55,6 @@ extension Viewer {
             Act(
                 .changed, Reference(.document, document.id), title: name.text, binder: document.binderID, audience: folder.audience.told,
                 changes: [Act.Change(field: "Nazwa", before: document.name, after: name.text)]), at: now, tx)
-        return name.text
     }
 
     /// Words under a photograph; also found by search.

@@ -11,6 +11,8 @@ struct NewDocument: Sendable {
     var takenAt: Instant?
     /// Why it lies where it lies, as people read it; empty when a person chose the folder.
     var filing = ""
+    /// The subfolder it goes to; 0 for the folder itself.
+    var subfolder: RecordID = 0
 }
 
 extension Viewer {
@@ -21,9 +23,10 @@ extension Viewer {
         try tx.run(
             """
             INSERT INTO document (firm_id, id, binder_id, folder_id, name, content_type, blob_hash, size, version, filing, taken_at, shown_at,
-                account_id, author, created_at, changed_at)
+                account_id, author, created_at, changed_at, subfolder_id)
             VALUES (\(firmID), \(id), \(folder.binderID), \(folder.id), \(new.name), \(new.contentType), \(new.blobHash), \(new.size), 1,
-                \(new.filing), \(new.takenAt), \(new.takenAt ?? now), \(accountID), \(name), \(now), \(now))
+                \(new.filing), \(new.takenAt), \(new.takenAt ?? now), \(accountID), \(name), \(now), \(now),
+                \(new.subfolder))
             """)
         try addVersion(1, of: id, new, at: now, tx)
         try tx.index(

@@ -22,7 +22,7 @@ extension Viewer {
         }
         try tx.run(
             """
-            UPDATE document SET binder_id = \(folder.binderID), folder_id = \(folder.id), changed_at = \(now)
+            UPDATE document SET binder_id = \(folder.binderID), folder_id = \(folder.id), subfolder_id = 0, changed_at = \(now)
             WHERE firm_id = \(firmID) AND id = \(id)
             """)
         try reindex(document, title: document.name, folder: folder, tx)

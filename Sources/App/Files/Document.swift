@@ -20,13 +20,19 @@ struct Document: RowDecodable, Sendable {
     let shownAt: Instant
     /// What people wrote under a photograph; empty where nobody did.
     let words: String
+    /// The subfolder it lies in; 0 where it lies in the folder itself.
+    let subfolderID: RecordID
+    /// When its bytes, its name or its place last changed.
+    let changedAt: Instant
+    /// Who brought its first version, where that was somebody with an account.
+    let accountID: RecordID?
 
-    static let columnCount = 14
+    static let columnCount = 17
 
     static let columns: SQL = """
         document.id, document.binder_id, document.folder_id, document.name, document.content_type, document.blob_hash, document.size,
         document.version, document.filing, document.taken_at, document.author, document.created_at, document.shown_at,
-        document.caption
+        document.caption, document.subfolder_id, document.changed_at, document.account_id
         """
 
     init(row: Row) {
@@ -44,6 +50,9 @@ struct Document: RowDecodable, Sendable {
         createdAt = row.instant(11)
         shownAt = row.instant(12)
         words = row.text(13)
+        subfolderID = row.int64(14)
+        changedAt = row.instant(15)
+        accountID = row.optionalInt64(16)
     }
 
     /// A document is seen by whoever sees its folder; a guest of one document sees that one.

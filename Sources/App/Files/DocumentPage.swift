@@ -10,6 +10,7 @@ struct DocumentPage {
     var versions: [DocumentVersion]
     var history: [HistoryEntry]
     var twins: [Document]
+    var lock: FileLockCard
     /// The first lines of a text file.
     var text: String?
     var now: Instant
@@ -37,7 +38,7 @@ struct DocumentPage {
             """
             <div class="cols c21"><div class="stack">\(preview)\(versionList)\
             \(card(t("Historia"), id: "historia", "<div class=\"pad\">\(HistoryTimeline.html(history, now: now, fresh: "historia"))</div>"))</div>
-            <div class="stack">\(facts)\(moving)\(renaming)\(newVersion)\(ending)</div></div>
+            <div class="stack">\(facts)\(lock.html)\(moving)\(renaming)\(newVersion)\(ending)</div></div>
             """)
     }
 

@@ -50,7 +50,7 @@ struct DocumentRoutes {
         guard let wanted = RecordID(form["folder"]) else { throw Refusal.missing }
         let folder = try await world.write(viewer) { tx in
             let folder = try viewer.folder(wanted, tx)
-            let document = try viewer.document(id, tx)
+            let document = try viewer.documentToChange(id, at: now, tx)
             try viewer.move(document, to: folder, at: now, tx)
             if form["co"] == "zapamietaj" { try viewer.teach(document.name, goesTo: folder, tx) }
             return folder
@@ -76,7 +76,7 @@ struct DocumentRoutes {
         let (id, form, now) = (try call.id(), try await call.form(), world.now())
         do {
             let name = try await world.write(viewer) { tx in
-                let document = try viewer.document(id, tx)
+                let document = try viewer.documentToChange(id, at: now, tx)
                 if form.has("podpis") { try viewer.caption(document, form["podpis"], at: now, tx) }
                 return try viewer.rename(document, to: form["nazwa"], at: now, tx)
             }
@@ -89,7 +89,7 @@ struct DocumentRoutes {
     @Sendable func discard(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (id, now) = (try call.id(), world.now())
         let document = try await world.write(viewer) { tx in
-            let document = try viewer.document(id, tx)
+            let document = try viewer.documentToChange(id, at: now, tx)
             try viewer.discard(Reference(.document, id), title: document.name, binder: document.binderID, at: now, tx)
             return document
         }
@@ -106,7 +106,7 @@ struct DocumentRoutes {
         guard note.count <= 300 else { return try await card(call, viewer, problems: ["opis": t("Skróć opis do 300 znaków.")]) }
         guard let file = stored else { return try await card(call, viewer, problems: ["plik": t("Wybierz plik z nową wersją.")]) }
         let number = try await world.write(viewer) { tx in
-            let document = try viewer.document(id, tx)
+            let document = try viewer.documentToChange(id, at: now, tx)
             try viewer.replace(document, with: file.version(of: document), note: note, at: now, tx)
             return document.version + 1
         }
@@ -115,7 +115,7 @@ struct DocumentRoutes {
 
     @Sendable func bringBack(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (id, number, now) = (try call.id(), try call.id("number"), world.now())
-        try await world.write(viewer) { tx in try viewer.bringBack(number, of: try viewer.document(id, tx), at: now, tx) }
+        try await world.write(viewer) { tx in try viewer.bringBack(number, of: try viewer.documentToChange(id, at: now, tx), at: now, tx) }
         return .redirect(Places.document(id)).flash(t("Przywrócono wersję %.", String(number)))
     }
 
@@ -134,8 +134,17 @@ struct DocumentRoutes {
             return DocumentPage(
                 frame: try world.officeFrame(call, viewer, tx), row: found, binder: binder, folders: try viewer.folders(in: binder, tx),
                 versions: try viewer.versions(of: found.document, tx), history: try viewer.history(of: Reference(.document, id), tx),
-                twins: try found.document.twins(viewer, tx), text: text, now: world.now(), name: name, problems: problems)
+                twins: try found.document.twins(viewer, tx), lock: try viewer.lockCard(of: found.document, at: world.now(), tx), text: text,
+                now: world.now(), name: name, problems: problems)
         }
         return .html(page.html, status: problems.isEmpty ? 200 : 422)
+    }
+}
+
+extension Viewer {
+    fileprivate func lockCard(of document: Document, at now: Instant, _ tx: Transaction) throws -> FileLockCard {
+        let others = try othersLock(on: document, at: now, tx)
+        let lock = try others ?? FileLock.on(.document, document.id, firm: firmID, at: now, tx).first
+        return FileLockCard(document: document.id, lock: lock, isMine: others == nil, mayChange: has(.work) && !isPreview, now: now)
     }
 }

@@ -105,7 +105,8 @@ struct FileRoutes {
             return BinderFilesPage(
                 frame: try world.officeFrame(call, viewer, tx), head: try BinderHead.load(binder, viewer, tx), folders: folders,
                 current: current,
-                rows: Array(rows.prefix(size)), next: rows.count > size ? FileKey(rows[size - 1].document) : nil, settings: world.settings,
+                rows: Array(rows.prefix(size)), paths: try viewer.subfolderPaths(inBinder: id, tx),
+                next: rows.count > size ? FileKey(rows[size - 1].document) : nil, settings: world.settings,
                 now: world.now(), form: form, problems: problems)
         }
         return .html(page.html, status: problems.isEmpty ? 200 : 422)

@@ -114,4 +114,77 @@ enum FilesSchema {
                 .tenant("filing_lesson"),
             ]),
     ]
+
+    /// What files as a drive need: subfolders, locks, properties that programs keep, and their passing files.
+    static let drive = Migration(
+        "files-drive",
+        sql: [
+            """
+            CREATE TABLE subfolder (
+                firm_id BIGINT NOT NULL,
+                id BIGINT NOT NULL,
+                folder_id BIGINT NOT NULL,
+                parent_id BIGINT NOT NULL,
+                name TEXT NOT NULL CHECK (name <> ''),
+                created_at BIGINT NOT NULL,
+                PRIMARY KEY (firm_id, id),
+                UNIQUE (firm_id, folder_id, parent_id, name),
+                FOREIGN KEY (firm_id, folder_id) REFERENCES folder (firm_id, id) ON DELETE CASCADE
+            )
+            """,
+            "ALTER TABLE document ADD COLUMN subfolder_id BIGINT NOT NULL DEFAULT 0",
+            "CREATE INDEX document_by_name ON document (firm_id, folder_id, subfolder_id, name)",
+            """
+            CREATE TABLE file_lock (
+                firm_id BIGINT NOT NULL,
+                id BIGINT NOT NULL,
+                kind TEXT NOT NULL CHECK (kind IN ('folder', 'subfolder', 'document', 'passing')),
+                record_id BIGINT NOT NULL,
+                token TEXT NOT NULL UNIQUE,
+                scope TEXT NOT NULL CHECK (scope IN ('exclusive', 'shared')),
+                depth TEXT NOT NULL CHECK (depth IN ('0', 'infinity')),
+                account_id BIGINT NOT NULL,
+                holder TEXT NOT NULL,
+                owner TEXT NOT NULL,
+                means TEXT NOT NULL CHECK (means IN ('program', 'browser')),
+                created_at BIGINT NOT NULL,
+                expires_at BIGINT NOT NULL,
+                PRIMARY KEY (firm_id, id)
+            )
+            """,
+            "CREATE INDEX file_lock_by_record ON file_lock (firm_id, kind, record_id)",
+            """
+            CREATE TABLE file_property (
+                firm_id BIGINT NOT NULL,
+                kind TEXT NOT NULL,
+                record_id BIGINT NOT NULL,
+                namespace TEXT NOT NULL,
+                name TEXT NOT NULL,
+                value TEXT NOT NULL,
+                PRIMARY KEY (firm_id, kind, record_id, namespace, name)
+            )
+            """,
+            """
+            CREATE TABLE passing_file (
+                firm_id BIGINT NOT NULL,
+                id BIGINT NOT NULL,
+                folder_id BIGINT NOT NULL,
+                subfolder_id BIGINT NOT NULL,
+                account_id BIGINT NOT NULL,
+                name TEXT NOT NULL CHECK (name <> ''),
+                content_type TEXT NOT NULL,
+                blob_hash TEXT NOT NULL,
+                size BIGINT NOT NULL,
+                changed_at BIGINT NOT NULL,
+                PRIMARY KEY (firm_id, id),
+                UNIQUE (firm_id, folder_id, subfolder_id, account_id, name),
+                FOREIGN KEY (firm_id, folder_id) REFERENCES folder (firm_id, id) ON DELETE CASCADE
+            )
+            """,
+            "CREATE INDEX passing_file_by_time ON passing_file (firm_id, changed_at)",
+            .tenant("subfolder"),
+            .tenant("file_lock"),
+            .tenant("file_property"),
+            .tenant("passing_file"),
+        ])
 }

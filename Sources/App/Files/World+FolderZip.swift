@@ -10,8 +10,10 @@ private struct PackedFile: RowDecodable, Sendable {
     let hash: String
     let size: Int64
     let at: Instant
+    let subfolder: RecordID
 
-    static let columns: SQL = "document.name, folder.name, document.blob_hash, document.size, document.shown_at"
+    static let columns: SQL =
+        "document.name, folder.name, document.blob_hash, document.size, document.shown_at, document.subfolder_id"
 
     init(row: Row) {
         name = row.text(0)
@@ -19,6 +21,7 @@ private struct PackedFile: RowDecodable, Sendable {
         hash = row.text(2)
         size = row.int64(3)
         at = row.instant(4)
+        subfolder = row.int64(5)
     }
 }
 
@@ -29,28 +32,30 @@ extension World {
     /// All of a folder as one ZIP, made while it is sent: one buffer of one file is in memory.
     func zip(of folder: Folder, for viewer: Viewer) async throws -> Reply {
         let id = folder.id
-        return try await zip(named: folder.name, for: viewer, "document.folder_id = \(id)", inFolders: false)
+        return try await zip(named: folder.name, binder: folder.binderID, for: viewer, "document.folder_id = \(id)", inFolders: false)
     }
 
     /// Chosen documents of a binder as one ZIP, each in its folder.
     func zip(of documents: [RecordID], in binder: Binder, for viewer: Viewer) async throws -> Reply {
         let id = binder.id
         return try await zip(
-            named: binder.name, for: viewer, "document.binder_id = \(id) AND document.id IN \(list: documents)", inFolders: true)
+            named: binder.name, binder: id, for: viewer, "document.binder_id = \(id) AND document.id IN \(list: documents)", inFolders: true
+        )
     }
 
-    private func zip(named name: String, for viewer: Viewer, _ condition: SQL, inFolders: Bool) async throws -> Reply {
-        let files = try await read(viewer) { tx in
-            try tx.all(
+    private func zip(named name: String, binder: RecordID, for viewer: Viewer, _ condition: SQL, inFolders: Bool) async throws -> Reply {
+        let (files, paths) = try await read(viewer) { tx in
+            let files = try tx.all(
                 PackedFile.self,
                 """
                 SELECT \(PackedFile.columns) FROM document JOIN folder ON folder.firm_id = document.firm_id AND folder.id = document.folder_id
                 WHERE \(condition) AND \(Document.visible(to: viewer)) ORDER BY document.shown_at, document.id LIMIT \(Self.mostPacked)
                 """)
+            return (files, try viewer.subfolderPaths(inBinder: binder, tx))
         }
         var names = ZipNames()
         let entries = files.map { [blobs] file in
-            let path = names.path(inFolders ? [file.folder] : [], file.name)
+            let path = names.path((inFolders ? [file.folder] : []) + (paths[file.subfolder] ?? []), file.name)
             return ZipEntry(path, modified: file.at, size: file.size) { try await blobs.read(file.hash) }
         }
         return Reply.stream("application/zip", length: nil, name: FileName(name + ".zip").text) { _ in ZipStream(entries) }

@@ -18,6 +18,7 @@ struct ZoneFilesPage {
             """
             <div class="row"><h1>\(t: "Pliki")</h1>\(linkButton(t("Dokumenty wspólne"), to: Places.zoneForms(building), icon: "doc", size: .small))\
             \(linkButton(t("Wpisy dziennika"), to: Places.zoneSiteLog(building), icon: "pencil", size: .small))\
+            \(linkButton(t("Pliki jako dysk"), to: Places.zoneDrive(building), icon: "link", size: .small))\
             \(if: mayTake, linkButton(t("Pobierz teczkę budowy"), to: Places.zoneDossier(building), icon: "download", size: .small, download: true))</div>
             <form role="search" class="toolbar thin" method="get" action="\(Places.zoneFiles(building))">\
             \(findField(t("Szukaj w plikach"), value: words, placeholder: t("Szukaj w plikach i załącznikach")))</form>

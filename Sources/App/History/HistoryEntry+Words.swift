@@ -107,6 +107,7 @@ extension RecordKind {
         case .guestLink: t("dostęp jednorazowy")
         case .mailAccount: t("konto mailowe")
         case .apiKey: t("klucz API")
+        case .appPassword: t("hasło programu")
         case .webhook: t("webhook")
         case .tag: t("tag")
         case .task: t("zadanie")

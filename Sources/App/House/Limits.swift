@@ -11,6 +11,8 @@ public struct Limits: Sendable {
 
     /// Requests of one program's key.
     public let api: Limiter
+    /// Wrong passwords of programs, by network address and by login.
+    public let programs = Limiter(20, in: 600)
 
     public init(apiRequests: Int = 3_000) {
         api = Limiter(apiRequests, in: 60)

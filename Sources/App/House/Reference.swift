@@ -14,6 +14,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case mailAccount = "mail_account"
     case letterTemplate = "letter_template"
     case apiKey = "api_key"
+    case appPassword = "app_password"
     case webhook
     case tag, task, duty
     case taskCategory = "task_category"

@@ -9,6 +9,18 @@ enum BlobSweep {
         try tx.enqueue(kind: job, firm: firm, at: at, key: "sweep")
     }
 
+    /// Notes bytes whose row went just now.
+    static func unnamed(_ blobs: Set<String>, firm: RecordID, at now: Instant, _ tx: Transaction) throws {
+        for blob in blobs where !blob.isEmpty {
+            try tx.run(
+                """
+                INSERT INTO unnamed_blob (firm_id, hash, at) VALUES (\(firm), \(blob), \(now))
+                ON CONFLICT (firm_id, hash) DO UPDATE SET at = excluded.at
+                """)
+        }
+        if !blobs.isEmpty { try later(firm: firm, at: now.adding(days: 1), tx) }
+    }
+
     static func run(_ ticket: JobTicket, in world: World) async throws {
         guard let firm = ticket.firm else { return }
         let edge = world.now().adding(days: -1)

@@ -46,14 +46,7 @@ enum TrashPurge {
                 let nested = try loosen(kind, entry.recordID, firm, tx)
                 return nested.union(try tx.erase(table, [entry.recordID], firm: firm, parts: parts, map: map))
             }
-            for blob in blobs where !blob.isEmpty {
-                try tx.run(
-                    """
-                    INSERT INTO unnamed_blob (firm_id, hash, at) VALUES (\(firm), \(blob), \(now))
-                    ON CONFLICT (firm_id, hash) DO UPDATE SET at = excluded.at
-                    """)
-            }
-            if !blobs.isEmpty { try BlobSweep.later(firm: firm, at: now.adding(days: 1), tx) }
+            try BlobSweep.unnamed(blobs, firm: firm, at: now, tx)
         } catch StoreError.foreignKey {
             return false
         }
@@ -89,6 +82,7 @@ enum TrashPurge {
             "SELECT guest_link.id FROM guest_link WHERE guest_link.firm_id = \(firm) AND guest_link.scope = \(kind.rawValue) AND guest_link.scope_id = \(id)"
         )
         if !links.isEmpty { try tx.erase("guest_link", links, firm: firm, parts: parts, map: TableMap(tx)) }
+        try tx.run("DELETE FROM file_property WHERE firm_id = \(firm) AND kind = \(kind.rawValue) AND record_id = \(id)")
         switch kind {
         case .binder:
             try tx.run(

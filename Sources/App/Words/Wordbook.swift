@@ -10,6 +10,7 @@ enum Wordbook {
         WordsBinders.english,
         WordsContacts.english, WordsContactsOffice.english, WordsContactsImport.english,
         WordsDesk.english,
+        WordsDrive.english,
         WordsDuties.english,
         WordsFiles.english,
         WordsFormDocuments.english, WordsFormSigning.english,

@@ -7,7 +7,7 @@ struct HouseRulesFolders {
         "Words", "Look", "House", "History", "Trash", "Accounts", "Firms", "Tags", "Files", "Contacts", "Binders", "PriceList", "Offers",
         "Orders", "AddressBook", "FormDocuments", "SiteLog",
         "Mailbox", "Tasks", "Duties",
-        "GuestLinks", "Zone", "Dossier", "Search", "Desk", "Settings", "Webhooks", "API", "Demo",
+        "GuestLinks", "Zone", "Drive", "Dossier", "Search", "Desk", "Settings", "Webhooks", "API", "Demo",
     ]
 
     /// Files that look to the right, and at what.

@@ -19,6 +19,8 @@ struct HouseRulesRoutes {
         "GET /kalendarz/:token/:file",
         // Letters of a server that sends none into the world: for somebody at this very machine, refused where a relay is set.
         "GET /skrzynka-nadawcza", "GET /skrzynka-nadawcza/:id", "GET /skrzynka-nadawcza/:id/zalaczniki/:position",
+        // Leads programs to the address of address books; nothing of any firm.
+        "GET /.well-known/carddav", "PROPFIND /.well-known/carddav",
         // What programs can ask for; nothing of any firm.
         "GET /api/v1/openapi.json",
     ]
@@ -29,10 +31,10 @@ struct HouseRulesRoutes {
             #expect(table.doubled.isEmpty, "\(table.doubled)")
             for route in table.routes {
                 #expect(
-                    ["open", "signed in", "office", "management", "zone", "guest", "api"].contains(route.access),
+                    ["open", "signed in", "office", "management", "zone", "guest", "api", "drive"].contains(route.access),
                     "\(route.line): \(route.access)")
                 #expect(route.access != "open" || Self.open.contains(route.line), "\(route.line) is open to anybody")
-                #expect(!route.acceptsOtherSites || route.access == "api", "\(route.line) takes forms of other sites")
+                #expect(!route.acceptsOtherSites || ["api", "drive"].contains(route.access), "\(route.line) takes forms of other sites")
             }
         }
     }

@@ -33,14 +33,13 @@ enum Migrations {
         MailboxSchema.audiences,
         [Migration("tasks-2", sql: ContactsSchema.clientsOnly("task"))],
         HandoverSchema.migrations,
-        MailboxSchema.attached,
         [ContactsSchema.columnChoice],
-        [FormDocumentsSchema.parties, GuestLinksSchema.signing, FormDocumentsSchema.templates],
-        SiteLogSchema.migrations,
         [TasksSchema.shown, DutiesSchema.friday],
         [BindersSchema.particulars],
         [ContactsSchema.files, TrashSchema.moments],
         [FormDocumentsSchema.parties, GuestLinksSchema.signing, FormDocumentsSchema.templates],
+        MailboxSchema.attached,
+        SiteLogSchema.migrations,
         [AccountsSchema.programs, FilesSchema.drive],
     ].flatMap(\.self)
 }

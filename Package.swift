@@ -52,8 +52,8 @@ let package = Package(
         library(
             "App",
             [
-                "Archive", "Dav", "Values", "Store", "Web", "Mail", "Print", "Exchange", "Registries", "Courier", "CSodium", "CZxcvbn",
-                crypto,
+                "Archive", "Dav", "Values", "Store", "Web", "Mail", "Print", "Exchange", "Registries", "Courier", "Passkeys", "CSodium",
+                "CZxcvbn", crypto,
             ]),
         library("Values"),
         library("Archive", ["Values", "CZlib", .product(name: "NIOCore", package: "swift-nio")]),
@@ -65,6 +65,7 @@ let package = Package(
         library("Exchange", ["Values", "CExpat", "CXLSXWriter", "CZip"]),
         library("Registries", ["Values", client]),
         library("Courier", [client] + nio),
+        library("Passkeys", [crypto]),
         system("CExpat", "expat", "libexpat1-dev"),
         system("CXLSXWriter", "xlsxwriter", "libxlsxwriter-dev"),
         system("CZip", "libzip", "libzip-dev"),
@@ -95,7 +96,8 @@ let package = Package(
         tests("ExchangeTests", ["Exchange", "CZip"]),
         tests("RegistriesTests", ["Registries", "Peers"]),
         tests("CourierTests", ["Courier", "Peers"]),
-        tests("AppTests", ["App", "Peers", "ReaderPeer", client]),
+        tests("PasskeysTests", ["Passkeys", crypto]),
+        tests("AppTests", ["App", "Passkeys", "Peers", "ReaderPeer", client, crypto]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -23,6 +23,7 @@ import './outbox.js';
 import './offline.js';
 import './live.js';
 import './strength.js';
+import './passkeys.js';
 import './ordered.js';
 import './crop.js';
 import './signature.js';

@@ -34,6 +34,7 @@ enum Migrations {
         [Migration("tasks-2", sql: ContactsSchema.clientsOnly("task"))],
         HandoverSchema.migrations,
         [ContactsSchema.columnChoice],
+        [ContactsSchema.files, TrashSchema.moments, AccountsSchema.passkeys],
         [TasksSchema.shown, DutiesSchema.friday],
         [BindersSchema.particulars],
         [ContactsSchema.files, TrashSchema.moments],

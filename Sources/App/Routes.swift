@@ -9,6 +9,7 @@ enum Routes {
         SignUpRoutes(world: world).add(to: &routing)
         AccountRoutes(world: world).add(to: &routing)
         SecondStepRoutes(world: world).add(to: &routing)
+        PasskeyRoutes(world: world).add(to: &routing)
         AvatarRoutes(world: world).add(to: &routing)
         AppPasswordRoutes(world: world).add(to: &routing)
         DeskRoutes(world: world).add(to: &routing)

@@ -4,16 +4,19 @@ import Foundation
 @main
 enum Bench {
     static func main() async throws {
+        // Whoever reads the figures may go away: then a write fails, and the measurement ends in order.
+        signal(SIGPIPE, SIG_IGN)
         let words = CommandLine.arguments.dropFirst().map { $0 }
         switch words.first {
         case "bare":
             try await BareServer.run(
                 port: Int(words[1]) ?? 0, folder: URL(fileURLWithPath: words[2]), lengths: words.dropFirst(3).compactMap { Int($0) })
         case "load": say(try await BigHouse.load(into: URL(fileURLWithPath: words[1]), .full).description)
+        case "mailing": try await mailing(words.dropFirst().first.flatMap { Int($0) } ?? MailingBench.asked)
         case "letters": try await lettersIn(words.dropFirst().first.flatMap { Int($0) } ?? BigHouse.Size.full.lettersIn)
         case "mailbox": try await mailbox()
         case nil, "--small": try await everything(words.contains("--small") ? .small : .full)
-        default: say("bench [--small] | bench letters [COUNT] | bench mailbox | bench load FOLDER | bench bare PORT FOLDER LENGTH…")
+        default: say("bench [--small] | bench letters [COUNT] | bench mailing [COUNT] | bench mailbox | bench load FOLDER | bench bare PORT FOLDER LENGTH…")
         }
     }
 
@@ -40,12 +43,22 @@ enum Bench {
         }
     }
 
-    private static func inSmallHouse(_ body: (WiechaServer, BigHouse, URL, URL) async throws -> Void) async throws {
+    /// Only a mailing database, as large as asked for.
+    private static func mailing(_ count: Int) async throws {
+        try await inSmallHouse(MailingBench.load(count)) { server, house, data, _ in
+            try await MailingBench.measure(server, house, data, count: count)
+        }
+    }
+
+    private static func inSmallHouse(
+        _ more: (BigHouse, URL) async throws -> Void = { _, _ in }, _ body: (WiechaServer, BigHouse, URL, URL) async throws -> Void
+    ) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("wiecha-bench-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { do { try FileManager.default.removeItem(at: folder) } catch { say("left behind: \(folder.path)") } }
         let data = folder.appendingPathComponent("data")
         let house = try await BigHouse.load(into: data, .small)
+        try await more(house, data)
         let server = try WiechaServer(data: data)
         defer { server.stop() }
         _ = try await server.ready()
@@ -84,6 +97,7 @@ enum Bench {
         }
         Report.line("resident memory, idle", idle, "MB", limit: "≤ 80 MB")
         Report.line("resident memory, highest under all of the above", server.highestMemory, "MB", limit: "≤ 250 MB")
+        await Report.part("a mailing database") { try await mailing(MailingBench.asked) }
         await Report.part("letters out") { try await LettersOut.measure(folder, count: size.lettersOut) }
         say("The server's last words:\n" + server.log(data))
     }

@@ -46,7 +46,7 @@ extension Duration {
     var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }
 
-/// Prints at once, also into a file.
+/// Prints at once, also into a file. A pipe that nobody reads any more is no fault.
 func say(_ text: String) {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    do { try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8)) } catch {}
 }

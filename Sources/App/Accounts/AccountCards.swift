@@ -10,8 +10,9 @@ struct AccountCards {
     var problems: [String: String] = [:]
     var login: String?
     var secondStep = SecondStepCard()
+    var passkeys: [Passkey] = []
 
-    var html: HTML { loginCard + passwordCard + secondStep.html + programsCard + sessionsCard }
+    var html: HTML { loginCard + passwordCard + secondStep.html + PasskeysCard(passkeys: passkeys, now: now).html + programsCard + sessionsCard }
 
     private var programsCard: HTML {
         """

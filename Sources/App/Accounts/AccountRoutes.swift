@@ -91,6 +91,7 @@ struct AccountRoutes {
             try SecondStep.isOn(account, tx) ? SecondStepCard(spareLeft: try SecondStep.spareLeft(for: account, tx)) : SecondStepCard()
         }
         cards.secondStep = step
+        cards.passkeys = try await world.database.read(.everything) { tx in try Passkey.all(of: account, tx) }
         guard signedIn.firmID != nil else {
             return .html(
                 BareAccountPage(layout: world.bare(call, title: t("Moje konto")), profile: profile, cards: cards).html, status: status)

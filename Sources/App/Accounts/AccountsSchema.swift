@@ -2,6 +2,34 @@ import Store
 
 /// People who can sign in. An account belongs to nobody: seats in firms and buildings point at it.
 enum AccountsSchema {
+    /// Public keys of authenticators, and the questions that wait for their answers.
+    static let passkeys = Migration(
+        "accounts-passkeys",
+        sql: [
+            """
+            CREATE TABLE passkey (
+                id BIGINT NOT NULL PRIMARY KEY,
+                account_id BIGINT NOT NULL REFERENCES account (id),
+                credential TEXT NOT NULL UNIQUE CHECK (credential <> ''),
+                public_key TEXT NOT NULL,
+                counter BIGINT NOT NULL,
+                name TEXT NOT NULL CHECK (name <> ''),
+                created_at BIGINT NOT NULL,
+                used_at BIGINT
+            )
+            """,
+            "CREATE INDEX passkey_by_account ON passkey (account_id, id)",
+            """
+            CREATE TABLE passkey_question (
+                challenge TEXT NOT NULL PRIMARY KEY,
+                purpose TEXT NOT NULL CHECK (purpose IN ('register', 'prove', 'sign_in', 'second_step')),
+                asked TEXT NOT NULL,
+                expires_at BIGINT NOT NULL
+            )
+            """,
+            "CREATE INDEX passkey_question_by_end ON passkey_question (expires_at)",
+        ])
+
     static let migrations = [
         Migration(
             "accounts-1",

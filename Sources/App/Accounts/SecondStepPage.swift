@@ -15,6 +15,7 @@ struct SecondStepPage {
             <form method="post" action="\(Places.signInCode())" class="stack g3">\(hidden([("bilet", ticket), ("powrot", returnTo)]))
             \(input(t("Kod"), "kod", autocomplete: "one-time-code", required: true, autofocus: true, maxlength: 20))
             \(button(t("Zaloguj się"), .main, size: .large, block: true))</form>
+            \(passkeyButton(t("Użyj klucza dostępu"), to: Places.passkeySignIn(), asking: Places.passkeyQuestion(), [("bilet", ticket), ("powrot", returnTo)], block: true))
             <p class="small soft"><a href="\(Places.signIn())">\(t: "Wróć do logowania")</a></p>
             """)
     }

@@ -65,6 +65,22 @@ enum SignIn {
         return .right(try await start(account, device: device, place: place, in: world))
     }
 
+    /// A passkey instead of login, password and code, or after a password instead of the code. Nil when it opens nothing.
+    static func byPasskey(_ answer: PasskeyAnswer?, ticket: String, browser: String, device: String, place: String, in world: World)
+        async throws -> String?
+    {
+        try world.limits.signIn.check("place " + place)
+        guard let answer else { return nil }
+        let first = SignInTicket.open(ticket, at: world.now(), keys: world.keys)
+        guard first != nil || ticket.isEmpty else { return nil }
+        let signer = try await answer.signer(first == nil ? .signIn : .secondStep, browser, of: first?.account, in: world)
+        guard let signer else { return nil }
+        let account = try await world.database.read(.everything) { tx in try Account.withID(signer.accountID, tx) }
+        guard let account, account.confirmedAt != nil else { return nil }
+        world.limits.signIn.giveBack("place " + place)
+        return try await start(account, device: device, place: place, in: world)
+    }
+
     private static func open(_ account: Account, device: String, place: String, in world: World) async throws -> SignInOutcome {
         let asks = try await world.database.read(.everything) { tx in try SecondStep.isOn(account.id, tx) }
         if asks { return .secondStep(try SignInTicket(account.id, at: world.now()).sealed(world.keys)) }

@@ -21,6 +21,7 @@ struct SignInPage {
             <div class="or">\(t: "albo bez hasła")</div>
             \(button(t("Wyślij mi jednorazowy link"), icon: "mail", size: .large, block: true, action: Places.signInLink()))
             <p class="hint">\(t: "Link przyjdzie na adres konta i działa godzinę.") <a href="\(Places.recovery())">\(t: "Ustal nowe hasło")</a></p></form>
+            \(passkeyButton(t("Zaloguj się kluczem dostępu"), to: Places.passkeySignIn(), asking: Places.passkeyQuestion(), [("powrot", returnTo)], block: true))
             <p class="small soft"><a href="\(Places.signUp())">\(t: "Załóż konto firmy, 14 dni za darmo")</a></p>
             """)
     }

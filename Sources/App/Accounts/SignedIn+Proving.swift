@@ -12,8 +12,10 @@ extension SignedIn {
     func prove(_ typed: String, in world: World) async throws -> Bool {
         let now = world.now()
         try world.limits.signIn.check("account \(account.id)")
-        var isRight = await Password.verify(typed, against: account.passwordHash)
-        if !isRight {
+        let answer = PasskeyAnswer(typed)
+        var isRight = try await answer?.signer(.prove, asker, of: account.id, in: world) != nil
+        if answer == nil { isRight = await Password.verify(typed, against: account.passwordHash) }
+        if answer == nil, !isRight {
             isRight = try await world.database.write(.everything) { [account, keys = world.keys] tx in
                 try SecondStep.of(account.id, keys: keys, tx)?.use(typed, at: now, keys: keys, tx) ?? false
             }
@@ -98,7 +100,8 @@ struct ProofPage {
             <p class="soft">\(t: "To ważna zmiana, a logowanie było dawno. Wpisz hasło albo kod z aplikacji, potem zrobimy to, o co prosisz.")</p>
             <form method="post" action="\(action)" class="stack g2">\(hidden(fields))
             \(passwordInput(t("Hasło albo kod"), Self.field, error: problem))
-            <div class="row">\(button(t("Potwierdź"), .main))\(linkButton(t("Zostaw"), to: Places.start()))</div></form></div>
+            <div class="row">\(button(t("Potwierdź"), .main))\(linkButton(t("Zostaw"), to: Places.start()))</div></form>
+            \(passkeyButton(t("Potwierdź kluczem dostępu"), to: action, asking: Places.accountPasskeyQuestion(), fields, field: Self.field))</div>
             """)
     }
 }

@@ -85,32 +85,40 @@ extension Viewer {
 
     /// The ids that fit, in the order of the ids, for work that goes through all of them.
     func contactIDs(in base: RecordID, _ query: ContactQuery, after: RecordID, limit: Int, _ tx: Transaction) throws -> [RecordID] {
-        guard let filter = try Self.contactFilter(self, base, query, tx) else { return [] }
-        return try tx.all(
-            RecordID.self, "SELECT contact.id FROM contact WHERE \(filter) AND contact.id > \(after) ORDER BY contact.id LIMIT \(limit)")
+        guard let question = try Self.contactIDs(self, base, query, after: after, limit: limit, tx) else { return [] }
+        return try tx.all(RecordID.self, question)
+    }
+
+    static func contactIDs(_ viewer: Viewer, _ base: RecordID, _ query: ContactQuery, after: RecordID, limit: Int, _ tx: Transaction?)
+        throws
+        -> SQL?
+    {
+        guard let filter = try contactFilter(viewer, base, query, tx) else { return nil }
+        return "SELECT contact.id FROM contact WHERE \(filter) AND contact.id > \(after) ORDER BY contact.id LIMIT \(limit)"
     }
 
     /// The newest contacts as a field shows them.
-    func newestClients(_ limit: Int, _ tx: Transaction) throws -> [String] {
-        try tx.all(
-            ContactLabel.self,
-            """
-            SELECT contact.name, contact.city FROM contact WHERE \(Contact.visible(to: self)) AND \(Contact.pickable)
-            ORDER BY contact.id DESC LIMIT \(limit)
-            """
-        ).map(\.text)
+    func newestClients(_ limit: Int, _ tx: Transaction) throws -> [String] { try newestPickable(limit, tx).map(\.label) }
+
+    /// The newest of each database whose people may be chosen, from the end of its index: a mailing database beside it may be far larger.
+    private func newestPickable(_ limit: Int, _ tx: Transaction) throws -> [Contact] {
+        let bases = try contactBases(tx).filter { $0.kind == .contacts }.prefix(100)
+        let newest = try bases.flatMap { try tx.all(Contact.self, Self.newest(self, $0.id, limit: limit)) }
+        let sorted = newest.sorted { ($0.createdAt.milliseconds, $0.id) > ($1.createdAt.milliseconds, $1.id) }
+        return Array(sorted.prefix(limit))
+    }
+
+    /// The newest contacts of one database.
+    static func newest(_ viewer: Viewer, _ base: RecordID, limit: Int) -> SQL {
+        """
+        SELECT \(Contact.columns) FROM contact WHERE \(Contact.visible(to: viewer)) AND contact.base_id = \(base)
+        ORDER BY contact.created_at DESC, contact.id DESC LIMIT \(limit)
+        """
     }
 
     /// Contacts for a picker: never people of mailing databases.
     func pickContacts(_ words: String, limit: Int, _ tx: Transaction) throws -> [Contact] {
-        guard !words.isEmpty else {
-            return try tx.all(
-                Contact.self,
-                """
-                SELECT \(Contact.columns) FROM contact WHERE \(Contact.visible(to: self)) AND \(Contact.pickable)
-                ORDER BY contact.id DESC LIMIT \(limit)
-                """)
-        }
+        guard !words.isEmpty else { return try newestPickable(limit, tx) }
         let hits = try tx.search(
             words: words,
             where: """
@@ -119,13 +127,5 @@ extension Viewer {
                 """, limit: limit)
         return try contacts(hits.map(\.record), tx).enumerated()
             .sorted { ($0.element.name.nearness(to: words), $0.offset) < ($1.element.name.nearness(to: words), $1.offset) }.map(\.element)
-    }
-}
-
-private struct ContactLabel: RowDecodable {
-    let text: String
-
-    init(row: Row) {
-        text = Contact.label(name: row.text(0), city: row.text(1))
     }
 }

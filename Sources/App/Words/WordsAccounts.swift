@@ -1,6 +1,23 @@
 /// Signing up and in, passwords, devices, letters of the system.
 enum WordsAccounts {
     static let english: [String: String] = [
+        "Ten klucz nie otwiera tu żadnego konta. Spróbuj jeszcze raz albo zaloguj się hasłem.":
+            "This passkey opens no account here. Try again or sign in with a password.",
+        "Klucza nie udało się dodać. Spróbuj jeszcze raz.": "The passkey could not be added. Try again.",
+        "Dodano klucz %.": "Passkey % added.",
+        "Klucz % już nie otwiera konta.": "The passkey % no longer opens the account.",
+        "Przeglądarka nie dała klucza. Spróbuj jeszcze raz.": "The browser gave no passkey. Try again.",
+        "Klucze dostępu": "Passkeys",
+        "Klucz dostępu otwiera konto odciskiem palca, twarzą albo PIN-em urządzenia, bez hasła i bez kodu.":
+            "A passkey opens the account with a fingerprint, a face or the device's PIN, without password and code.",
+        "Dodaj klucz": "Add a passkey",
+        "Nazwa klucza": "Name of the passkey",
+        "Na przykład „telefon” albo „laptop w biurze”.": "For example “phone” or “laptop in the office”.",
+        "użyty %": "used %",
+        "dodany %": "added %",
+        "Potwierdź kluczem dostępu": "Confirm with a passkey",
+        "Zaloguj się kluczem dostępu": "Sign in with a passkey",
+        "Użyj klucza dostępu": "Use a passkey",
         "Jeszcze kod": "The code, please",
         "Przepisz kod z aplikacji w telefonie albo jeden z kodów zapasowych.":
             "Type the code from the app on your phone, or one of your spare codes.",

@@ -28,7 +28,7 @@ struct APIFileTests {
             }
             let olga = try await house.viewer(.olga)
             let foreign = RecordID.next()
-            try await house.world.write(olga) { tx in
+            _ = try await house.world.write(olga) { tx in
                 try olga.addTask(foreign, TaskWish(title: "Cudze"), at: house.world.now(), tx)
             }
             #expect(try await program.send("tasks/\(foreign)/files?name=x.txt", Array("x".utf8)).status == 404)

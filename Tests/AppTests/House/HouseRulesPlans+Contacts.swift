@@ -27,6 +27,14 @@ extension HouseRulesPlans {
         for query in ["od=k", "tag=7", "opiekun=7", "opiekun=brak", "f-7=dach", "f-7-od=3", "bez-kontaktu=tak", "kontakt-od=2026-11-01"] {
             try add(query)
         }
+        lists.append(("newest contacts of a database", Viewer.newest(viewer, 1, limit: 50)))
+        for query in ["", "tag=7", "opiekun=7", "miejscowosc=Z%C4%85b", "f-7=dach", "bez-kontaktu=tak", "kontakt-od=2026-11-01"] {
+            let all = ContactQuery(Query(query[...]))
+            if let step = try Viewer.contactIDs(viewer, 1, all, after: 7, limit: 500, nil) {
+                lists.append(("work on many, \(query)", step))
+            }
+        }
+        lists.append(("files of a contact", "SELECT id FROM contact_file WHERE firm_id = \(1) AND contact_id = \(1) ORDER BY id LIMIT 200"))
         let batches: SQL = "SELECT \(ContactBatch.columns) FROM contact_batch WHERE \(ContactBatch.visible(to: viewer))"
         lists.append(("work on a database", "\(batches) AND contact_batch.base_id = \(1) ORDER BY contact_batch.id DESC LIMIT 30"))
         lists.append(

@@ -7,7 +7,8 @@ import Web
 struct HouseRulesRoutes {
     /// Addresses that anybody may open. A new one is written here on purpose.
     static let open: Set<String> = [
-        "GET /", "GET /pomoc", "POST /jezyk", "GET /logowanie", "POST /logowanie", "POST /logowanie/kod", "POST /logowanie/link",
+        "GET /", "GET /pomoc", "POST /jezyk", "GET /logowanie", "POST /logowanie", "POST /logowanie/kod", "POST /logowanie/klucz",
+        "POST /logowanie/klucz/pytanie", "POST /logowanie/link",
         "GET /logowanie/link/:token",
         "POST /logowanie/link/:token", "POST /wylogowanie", "GET /rejestracja", "POST /rejestracja", "GET /odzyskiwanie",
         "POST /odzyskiwanie",

@@ -27,7 +27,7 @@ struct HouseRulesSource {
             "NIOSSL": ["Web", "Mail"],
             "NIOTLS": ["Mail"],
             "App": ["wiecha"], "Store": ["App", "wiecha"], "Web": ["App", "wiecha"], "Mail": ["App", "wiecha"], "Print": ["App", "wiecha"],
-            "Exchange": ["App"], "Registries": ["App", "wiecha"], "Courier": ["App", "wiecha"],
+            "Exchange": ["App"], "Registries": ["App", "wiecha"], "Courier": ["App", "wiecha"], "Passkeys": ["App"],
             "Archive": ["App"], "Dav": ["App"],
             "Values": ["Store", "Archive", "Web", "Mail", "Print", "App", "wiecha", "Registries", "Exchange", "Dav"],
         ]

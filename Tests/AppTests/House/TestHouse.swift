@@ -25,7 +25,7 @@ struct TestHouse: Sendable {
         try await on(.postgres, body)
     }
 
-    static func on(_ engine: Dialect, _ body: @Sendable (TestHouse) async throws -> Void) async throws {
+    static func on(_ engine: Dialect, port: Int = 0, _ body: @Sendable (TestHouse) async throws -> Void) async throws {
         let folder = try Peer.newFolder("house")
         defer { removeFolder(folder) }
         let location: DatabaseLocation =
@@ -36,12 +36,12 @@ struct TestHouse: Sendable {
         let database = try await Database.open(location)
         try await database.migrate(Product.migrations)
         let clock = TestClock()
-        let world = try await world(database, folder, clock)
+        let world = try await world(database, folder, clock, port: port)
         let product = Product(world)
         try await Cast.found(in: world)
         let news = Task { await world.carryNews() }
         defer { news.cancel() }
-        var settings = ServerSettings(port: 0)
+        var settings = ServerSettings(port: port)
         settings.logger = world.log
         settings.signIn = Places.signIn()
         try await product.server(settings).whileRunning { port in
@@ -50,11 +50,12 @@ struct TestHouse: Sendable {
         await database.close()
     }
 
-    private static func world(_ database: Database, _ folder: URL, _ clock: TestClock) async throws -> World {
+    private static func world(_ database: Database, _ folder: URL, _ clock: TestClock, port: Int) async throws -> World {
         var log = Logger(label: "test")
         log.logLevel = .error
         var settings = Settings(dataFolder: folder)
         settings.subscriptions = true
+        if port > 0 { settings.publicAddress = "http://localhost:\(port)" }
         settings.sendingPause = 0
         settings.mailDomain = "budowy.example.com"
         var world = World(

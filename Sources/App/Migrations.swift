@@ -42,5 +42,6 @@ enum Migrations {
         MailboxSchema.attached,
         SiteLogSchema.migrations,
         [AccountsSchema.programs, FilesSchema.drive],
+        [AccountsSchema.programs, FilesSchema.drive, FilesSchema.aside],
     ].flatMap(\.self)
 }

@@ -125,6 +125,7 @@ struct DriveLocking: Sendable {
             }
             guard held.lock.accountID == gate.account else { throw Refusal.forbidden }
             try tx.run("DELETE FROM file_lock WHERE firm_id = \(building.viewer.firmID) AND id = \(held.lock.id)")
+            building.viewer.tellPages(tx)
         }
         return .nothing()
     }

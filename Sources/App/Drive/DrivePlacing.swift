@@ -107,8 +107,10 @@ struct DrivePlacement {
         if PassingFile.isPassing(name) {
             var new = bytes
             (new.name, new.subfolder) = (name, container.subfolderID)
-            try viewer.keepPassing(new, in: folder, at: now, tx)
-            if isMoving { try viewer.discard(document, at: now, tx) }
+            let id = try viewer.keepPassing(new, in: folder, at: now, tx)
+            guard isMoving else { return }
+            let isBeside = folder.id == document.folderID && container.subfolderID == document.subfolderID
+            if isBeside { try viewer.putAside(document, as: id, tx) } else { try viewer.discard(document, at: now, tx) }
         } else if isMoving, folder.binderID == document.binderID {
             try viewer.move(document, to: folder, subfolder: container.subfolderID, at: now, tx)
             try viewer.rename(try viewer.document(document.id, tx), exactly: FileName(name), at: now, tx)
@@ -147,11 +149,18 @@ struct DrivePlacement {
         var new = file.document
         (new.name, new.subfolder) = (name, container.subfolderID)
         try viewer.need(viewer.mayAddFiles)
+        if isMoving, !PassingFile.isPassing(name), let document = try viewer.documentAside(file, tx) {
+            // The program thought better of it: the document comes back.
+            try viewer.need(viewer.mayArrangeFiles)
+            try file.remove(firm: viewer.firmID, at: now, tx)
+            try viewer.move(document, to: folder, subfolder: container.subfolderID, at: now, tx)
+            return try viewer.rename(try viewer.document(document.id, tx), exactly: FileName(name), at: now, tx)
+        }
         if PassingFile.isPassing(name) || file.size == 0 {
             let id = try viewer.keepPassing(new, in: folder, at: now, tx)
             try copyProperties(source, to: DriveKey(kind: .passing, id: id))
         } else {
-            let id = try viewer.file(new, into: folder, at: now, tx)
+            let id = try viewer.fileOrSave(new, into: folder, at: now, tx)
             try copyProperties(source, to: DriveKey(kind: .document, id: id))
         }
         if isMoving { try file.remove(firm: viewer.firmID, at: now, tx) }

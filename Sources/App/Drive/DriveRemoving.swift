@@ -8,7 +8,9 @@ extension Viewer {
     func remove(_ target: DriveTarget, _ gate: DriveGate, _ tx: Transaction) throws {
         let now = gate.now
         switch target {
-        case .passing(let file, _): try file.remove(firm: firmID, at: now, tx)
+        case .passing(let file, _):
+            if let document = try documentAside(file, tx) { try discard(document, at: now, tx) }
+            try file.remove(firm: firmID, at: now, tx)
         case .document(let document, _, _):
             try need(mayArrangeFiles)
             try discard(document, at: now, tx)

@@ -56,7 +56,7 @@ extension Viewer {
             if PassingFile.isPassing(name) || file.size == 0 {
                 try keepPassing(new, in: folder, at: now, tx)
             } else {
-                try self.file(new, into: folder, at: now, tx)
+                _ = try fileOrSave(new, into: folder, at: now, tx)
             }
             return DriveSaved(isNew: true, tag: try gate.building.target(gate.path, tx))
         case .container, .lost: throw DriveProblem.status(409)
@@ -66,7 +66,7 @@ extension Viewer {
     /// A file that was empty, or had a passing name, becomes a document; what was locked stays locked.
     @discardableResult
     func settle(_ passing: PassingFile, _ new: NewDocument, in folder: Folder, at now: Instant, _ tx: Transaction) throws -> RecordID {
-        let id = try file(new, into: folder, at: now, tx)
+        let id = try fileOrSave(new, into: folder, at: now, tx)
         try tx.run(
             """
             UPDATE file_lock SET kind = 'document', record_id = \(id)

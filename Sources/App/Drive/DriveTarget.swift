@@ -132,7 +132,8 @@ extension DriveBuilding {
 
     /// The documents of a place, under names that differ.
     func documents(in container: DriveContainer, _ folder: Folder, _ tx: Transaction) throws -> [(name: String, document: Document)] {
-        let documents = try viewer.documents(in: folder, subfolder: container.subfolderID, tx)
+        let aside = Set(try viewer.passingFiles(in: folder, subfolder: container.subfolderID, tx).map(\.documentID))
+        let documents = try viewer.documents(in: folder, subfolder: container.subfolderID, tx).filter { !aside.contains($0.id) }
         let taken = try viewer.subfolders(of: folder, in: container.subfolderID, tx).map(\.name)
         return zip(DriveNames.of(documents.map(\.name), taken: Set(taken)), documents).map { (name: $0, document: $1) }
     }
@@ -143,6 +144,8 @@ extension DriveBuilding {
             """
             SELECT \(Document.columns) FROM document WHERE document.firm_id = \(viewer.firmID) AND document.folder_id = \(folder.id)
                 AND document.subfolder_id = \(container.subfolderID) AND document.name = \(name)
+                AND NOT EXISTS (SELECT 1 FROM passing_file WHERE passing_file.firm_id = document.firm_id
+                    AND passing_file.document_id = document.id AND passing_file.account_id = \(viewer.accountID ?? 0))
                 AND \(Trash.absent(.document, firm: viewer.firmID, id: "document.id")) ORDER BY document.id LIMIT 1
             """)
         if let exact { return .document(exact, in: container, name: name) }

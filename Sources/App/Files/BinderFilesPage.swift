@@ -10,6 +10,8 @@ struct BinderFilesPage {
     var rows: [FileRow]
     /// Names of subfolders that programs made.
     var paths: [RecordID: [String]] = [:]
+    /// Who works on which document.
+    var locks: [RecordID: [FileLock]] = [:]
     var next: FileKey?
     var settings: Settings
     var now: Instant
@@ -123,6 +125,7 @@ struct BinderFilesPage {
         return """
             <tr>\(selectCell("plik", value: String(document.id), label: document.name))<th scope="row"><a href="\(Places.document(document.id))">\(document.name)</a>\
             \(with: paths[document.subfolderID], { "<span class=\"sec\">\(icon("files")) \($0.joined(separator: " / "))</span>" })\
+            \(with: locks[document.id]?.first, { "<span class=\"sec\">\(icon("lock")) \(t("zajęty: %", $0.holder))</span>" })\
             \(with: document.rule, { "<span class=\"sec\">\($0), <a href=\"\(Places.document(document.id))#przenies\">\(t: "przenieś")</a></span>" })</th>\
             <td>\(origin(row))</td><td>\(document.author)</td><td class="num">\(document.createdAt.day.dotted)</td>\
             <td class="n num">\(ByteSize(document.size).text)</td>\

@@ -142,7 +142,8 @@ struct DocumentRoutes {
 }
 
 extension Viewer {
-    fileprivate func lockCard(of document: Document, at now: Instant, _ tx: Transaction) throws -> FileLockCard {
+    /// Whom the page of a document names as working on it.
+    func lockCard(of document: Document, at now: Instant, _ tx: Transaction) throws -> FileLockCard {
         let others = try othersLock(on: document, at: now, tx)
         let lock = try others ?? FileLock.on(.document, document.id, firm: firmID, at: now, tx).first
         return FileLockCard(document: document.id, lock: lock, isMine: others == nil, mayChange: has(.work) && !isPreview, now: now)

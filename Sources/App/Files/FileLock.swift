@@ -98,7 +98,11 @@ extension Viewer {
             VALUES (\(firmID), \(RecordID.next()), \(kind.rawValue), \(record), \(token), \(isShared ? "shared" : "exclusive"),
                 \(isDeep ? "infinity" : "0"), \(accountID ?? 0), \(name), \(owner), \(means.rawValue), \(now), \(now.adding(seconds: seconds)))
             """)
+        tellPages(tx)
     }
+
+    /// Open pages show at once who works on what.
+    func tellPages(_ tx: Transaction) { tx.announce("firm/\(firmID)", RecordKind.document.rawValue) }
 
     /// Who else works on a document: on itself, or on all of a folder around it. One's own locks hinder nobody in the browser.
     func othersLock(on document: Document, at now: Instant, _ tx: Transaction) throws -> FileLock? {

@@ -34,7 +34,9 @@ struct FileLockCard {
     var mayChange: Bool
     var now: Instant
 
-    var html: HTML {
+    var html: HTML { "<div data-fresh=\"zajecie\">\(content)</div>" }
+
+    private var content: HTML {
         guard let lock else {
             guard mayChange else { return .empty }
             return card(

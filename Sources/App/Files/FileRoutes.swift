@@ -106,6 +106,7 @@ struct FileRoutes {
                 frame: try world.officeFrame(call, viewer, tx), head: try BinderHead.load(binder, viewer, tx), folders: folders,
                 current: current,
                 rows: Array(rows.prefix(size)), paths: try viewer.subfolderPaths(inBinder: id, tx),
+                locks: try FileLock.on(.document, rows.map(\.document.id), firm: viewer.firmID, at: world.now(), tx),
                 next: rows.count > size ? FileKey(rows[size - 1].document) : nil, settings: world.settings,
                 now: world.now(), form: form, problems: problems)
         }

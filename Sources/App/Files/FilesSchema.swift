@@ -187,4 +187,12 @@ enum FilesSchema {
             .tenant("file_property"),
             .tenant("passing_file"),
         ])
+
+    /// Which document a program has put aside under a passing name while it saves.
+    static let aside = Migration(
+        "files-drive-2",
+        sql: [
+            "ALTER TABLE passing_file ADD COLUMN document_id BIGINT NOT NULL DEFAULT 0",
+            "CREATE INDEX passing_file_by_document ON passing_file (firm_id, document_id)",
+        ])
 }

@@ -13,13 +13,15 @@ struct PassingFile: RowDecodable, Sendable {
     let blobHash: String
     let size: Int64
     let changedAt: Instant
+    /// The document that was put aside under this name while its program saves; 0 for none.
+    let documentID: RecordID
 
     static let days: Int64 = 7
     static let job = "passing-files"
 
     static let columns: SQL = """
         passing_file.id, passing_file.folder_id, passing_file.subfolder_id, passing_file.name, passing_file.content_type,
-        passing_file.blob_hash, passing_file.size, passing_file.changed_at
+        passing_file.blob_hash, passing_file.size, passing_file.changed_at, passing_file.document_id
         """
 
     init(row: Row) {
@@ -31,6 +33,7 @@ struct PassingFile: RowDecodable, Sendable {
         blobHash = row.text(5)
         size = row.int64(6)
         changedAt = row.instant(7)
+        documentID = row.int64(8)
     }
 
     /// Names that no person gives a document: hidden ones (`.~lock.plan.odt#`, `._plan.odt`, `.DS_Store`), those that Office and Windows

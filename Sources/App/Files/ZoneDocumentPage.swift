@@ -7,6 +7,7 @@ struct ZoneDocumentPage {
     var building: RecordID
     var document: Document
     var folder: Folder
+    var lock: FileLockCard
     /// The first lines of a text file.
     var text: String?
 
@@ -18,7 +19,7 @@ struct ZoneDocumentPage {
             \(breadcrumbs(
                 [Link(t("Pliki"), to: Places.zoneFiles(building)), Link(folder.name, to: Places.zoneFolder(building, folder.id))], current: document.name))
             <h1>\(document.name)</h1>
-            \(preview)
+            \(lock.html)\(preview)
             \(card(t("Tabliczka"), id: "dane", "<div class=\"pad\">\(titleBlock(facts, columns: 2))</div>"))
             """,
             bar: """

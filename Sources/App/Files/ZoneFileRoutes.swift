@@ -81,7 +81,7 @@ struct ZoneFileRoutes {
             let document = try viewer.document(id, inBuilding: building, tx)
             return ZoneDocumentPage(
                 frame: try world.zoneFrame(call, viewer, building: building, tx), building: building, document: document,
-                folder: try viewer.folder(document.folderID, tx), text: text)
+                folder: try viewer.folder(document.folderID, tx), lock: try viewer.lockCard(of: document, at: world.now(), tx), text: text)
         }
         return .html(page.html)
     }

@@ -47,6 +47,7 @@ enum WordsDrive {
         "Nad tym plikiem pracuje teraz %.": "% is working on this file now.",
         "Nad tym plikiem pracuje teraz %. Poczekaj albo przejmij plik na jego stronie.":
             "% is working on this file now. Wait, or take the file over on its page.",
+        "zajęty: %": "taken: %",
         "Pliki jako dysk": "Files as a drive",
         "Otwieraj i zapisuj pliki budowy prosto z Worda, LibreOffice albo menedżera plików.":
             "Open and save files of the building right from Word, LibreOffice or the file manager.",

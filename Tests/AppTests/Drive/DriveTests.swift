@@ -33,6 +33,9 @@ struct DriveTests {
             let token = try await drive.lock(plan)
             let document = try await drive.site.document("plan.txt")
             #expect(try await ewa.get(Places.document(document.id)).contains(Cast.beata.name))
+            #expect(try await ewa.get(drive.site.folder("Rysunki")).contains("zajęty: \(Cast.beata.name)"))
+            let zone = try await drive.site.marta.get(Places.zoneDocument(drive.site.id, document.id))
+            #expect(zone.contains("pracuje \(Cast.beata.name)") && !zone.contains("Przejmij plik"))
             #expect(try await ewa.post(Places.documentName(document.id), ["nazwa": "inny.txt"]).status == 423)
             #expect(try await ewa.post(Places.documentTrash(document.id)).status == 423)
             #expect(try await drive.send("PUT", plan, "Ewa", as: .ewa, secret: secret).status == 423)
@@ -120,6 +123,31 @@ struct DriveTests {
             #expect(try await drive.send("PUT", drive.path("Nie moja", "Inne", "x.txt"), "x").status == 404)
             #expect(try await drive.send("DELETE", home).status == 403)
             #expect(try await drive.send("GET", "/dav/pliki/%2e%2e/x").status == 404)
+        }
+    }
+
+    @Test func `saving as Word does, by renaming, is a version, and the browser never loses the document`() async throws {
+        try await DriveSite.each { drive in
+            func path(_ name: String) -> String { drive.path("Jodłowa 14, Zakopane", "Rysunki", name) }
+            func move(_ from: String, _ to: String) async throws -> Int {
+                try await drive.send("MOVE", path(from), nil, ["destination": drive.house.address + path(to)]).status
+            }
+            _ = try await drive.send("PUT", path("umowa.docx"), "pierwsza")
+            _ = try await drive.send("PUT", path("~WRD0001.tmp"), "druga")
+            #expect(try await move("umowa.docx", "~WRL0002.tmp") == 201)
+            #expect(try await drive.send("GET", path("umowa.docx")).status == 404)
+            let document = try await drive.site.document("umowa.docx")
+            #expect(try await drive.site.beata.get(Places.documentContent(document.id)).text == "pierwsza")
+            #expect(try await move("~WRD0001.tmp", "umowa.docx") == 201)
+            #expect(try await drive.send("DELETE", path("~WRL0002.tmp")).status == 204)
+            #expect(try await drive.site.document("umowa.docx").version == 2)
+            #expect(try await drive.site.beata.get(Places.documentContent(document.id)).text == "druga")
+            #expect(try await move("umowa.docx", "~WRL0003.tmp") == 201)
+            #expect(try await move("~WRL0003.tmp", "umowa 2.docx") == 201)
+            #expect(try await drive.site.document("umowa 2.docx").id == document.id)
+            #expect(try await move("umowa 2.docx", "~usun.tmp") == 201)
+            #expect(try await drive.send("DELETE", path("~usun.tmp")).status == 204)
+            #expect(try await drive.site.beata.get(Places.trash()).contains("umowa 2.docx"))
         }
     }
 

@@ -29,7 +29,7 @@ enum Jobs {
     static func batches(_ world: World) -> [String: JobBatch] {
         [
             ArrivalJob.job: JobBatch { tickets in await ArrivalBatch.run(tickets, in: world) },
-            MailPollJob.job: JobBatch(size: 8) { tickets in await MailPollJob.run(tickets, in: world) },
+            MailPollJob.job: JobBatch(size: 8, lanes: 3) { tickets in await MailPollJob.run(tickets, in: world) },
             WebhookSending.job: WebhookSending.batch(world),
         ]
     }

@@ -15,11 +15,13 @@ extension Account {
     }
 
     /// The account of an address; made without a password where there is none yet.
-    static func forEmail(_ email: EmailAddress, name: String, at now: Instant, _ tx: Transaction) throws -> Account {
+    static func forEmail(_ email: EmailAddress, name: String, language: Language = .polish, at now: Instant, _ tx: Transaction) throws
+        -> Account
+    {
         try tx.run(
             """
             INSERT INTO account (id, login, email, name, language, created_at)
-            VALUES (\(RecordID.next()), \(email.text), \(email.text), \(name), 'pl', \(now)) ON CONFLICT DO NOTHING
+            VALUES (\(RecordID.next()), \(email.text), \(email.text), \(name), \(language.rawValue), \(now)) ON CONFLICT DO NOTHING
             """)
         guard let account = try tx.one(Account.self, "SELECT \(columns) FROM account WHERE email = \(email.text)") else {
             throw StoreError.other("account of a known address is missing")

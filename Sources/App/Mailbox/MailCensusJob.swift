@@ -48,6 +48,8 @@ struct MailCensusJob: Codable, Sendable {
 struct MailCensusCounting: Sendable {
     /// Missing letters of a folder that are listed; the others are only counted.
     private static let listed = 1_000
+    /// Letters among some hundred at which the connection may break off before the work is left.
+    private static let breaks = 3
 
     let account: MailAccount
     let session: IMAPSession
@@ -101,9 +103,9 @@ struct MailCensusCounting: Sendable {
     /// What is missing becomes arrivals like all others; returns what came.
     private func fetch(_ missing: [IMAPEnvelope], _ folder: IMAPFolder, _ validity: Int64) async throws -> Set<UInt32> {
         let uids = missing.filter { $0.size ?? 0 <= Int(world.settings.letterLimit) }.map(\.uid)
-        var came: Set<UInt32> = []
-        for start in stride(from: 0, to: uids.count, by: MailHaul.piece) {
-            let piece = Array(uids[start..<min(start + MailHaul.piece, uids.count)])
+        var (came, waiting, breaks): (Set<UInt32>, [UInt32], Int) = ([], uids, 0)
+        while !waiting.isEmpty {
+            let piece = Array(waiting.prefix(MailHaul.piece))
             let haul = await MailHaul(session: session, world: world).fetch(piece)
             let (account, now) = (account, world.now())
             try await world.database.write(.firm(firm)) { tx in
@@ -113,8 +115,15 @@ struct MailCensusCounting: Sendable {
                         firm: account.firmID, source: source, recipient: account.address, blob: letter.blob, at: now, tx)
                 }
             }
-            if let failure = haul.failure { throw failure }
             came.formUnion(haul.letters.map { UInt32(clamping: $0.uid) })
+            waiting.removeFirst(piece.count)
+            guard let failure = haul.failure else { continue }
+            breaks += 1
+            guard failure is MailConnectionError, breaks <= Self.breaks else { throw failure }
+            // The letter at which it broke off stays missing; those behind it are asked for again.
+            waiting = Array(piece.drop { Int64($0) <= haul.lastUID ?? 0 }.dropFirst()) + waiting
+            try await session.connect()
+            try await session.open(folder.path)
         }
         return came
     }

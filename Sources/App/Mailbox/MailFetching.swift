@@ -15,7 +15,7 @@ struct MailFetching: Sendable {
     func run() async throws -> Bool {
         var options = IMAPOptions()
         options.trust = world.post.sessions.trust
-        (options.limits.connect, options.limits.reply) = (.seconds(15), .seconds(30))
+        (options.limits.connect, options.limits.reply) = (.seconds(15), .seconds(20))
         let settings = try account.settings(world.keys)
         return try await IMAPClient.withSession(server, login: settings.login, options: options) { session in
             let state = try await session.open(MailPollJob.folder)

@@ -99,11 +99,13 @@ struct MailRoute {
             SELECT \(Binder.columns) FROM binder
             WHERE binder.firm_id = \(firm) AND binder.kind = 'building' AND binder.closed_at IS NULL
                 AND \(Trash.absent(.binder, firm: firm, id: "binder.id"))
-                AND (EXISTS (SELECT 1 FROM contact WHERE contact.firm_id = binder.firm_id AND contact.id = binder.contact_id
-                        AND contact.email = \(email.text))
-                    OR EXISTS (SELECT 1 FROM participant JOIN account ON account.id = participant.account_id
-                        WHERE participant.firm_id = binder.firm_id AND participant.binder_id = binder.id AND account.email = \(email.text)
-                            AND (participant.until IS NULL OR participant.until > \(now))))
+                AND binder.id IN (
+                    SELECT ordered.id FROM contact JOIN binder ordered ON ordered.firm_id = contact.firm_id AND ordered.contact_id = contact.id
+                    WHERE contact.firm_id = \(firm) AND contact.email = \(email.text)
+                    UNION
+                    SELECT participant.binder_id FROM account JOIN participant ON participant.account_id = account.id
+                    WHERE account.email = \(email.text) AND participant.firm_id = \(firm)
+                        AND (participant.until IS NULL OR participant.until > \(now)))
             LIMIT 2
             """)
         return found.count == 1 ? found.first : nil

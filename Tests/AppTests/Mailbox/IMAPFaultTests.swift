@@ -70,6 +70,22 @@ import Values
         }
     }
 
+    @Test func `a letter that nobody can fetch stays missing, and the others are brought`() async throws {
+        try await Self.each { house, site, server in
+            Self.fill(server, 1...30)
+            try await house.settle()
+            #expect(try await site.letters().count == 20)
+            server.change("biuro") { $0.poison = [5] }
+            let jan = try await house.browser(as: .jan)
+            let accounts = try await house.world.read(site.jan) { [jan = site.jan] tx in try jan.mailAccounts(tx) }
+            let account = try #require(accounts.first).id
+            _ = try await jan.post(Places.mailCensusFetch(account))
+            try await house.settle()
+            #expect(try await site.letters().count == 29)
+            #expect(try await jan.get(Places.mailCensus(account)).contains("Brakuje wiadomości: 1"))
+        }
+    }
+
     @Test func `a great many letters are fetched without waiting between visits`() async throws {
         try await TestHouse.on(.sqlite) { house in
             let server = try ScriptedIMAP()

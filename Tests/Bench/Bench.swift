@@ -27,17 +27,17 @@ enum Bench {
         }
     }
 
-    /// Only a mailbox and a building's mail; WIECHA_BENCH_MAILBOX and WIECHA_BENCH_LETTERS say how many letters.
+    /// Only a mailbox and a building's mail; BENCH_MAILBOX and BENCH_LETTERS say how many letters.
     private static func mailbox() async throws {
         try await inSmallHouse { server, house, data, folder in
             let (letters, mailbox) = (BigHouse.Size.full.buildingLetters, BigHouse.Size.full.mailbox)
             await Report.part("mailbox") {
                 try await MailboxBench.measure(
-                    server, house, data, folder, count: MailboxBench.count("WIECHA_BENCH_MAILBOX", or: mailbox))
+                    server, house, data, folder, count: MailboxBench.count("BENCH_MAILBOX", or: mailbox))
             }
             await Report.part("a building's mail") {
                 try await MailboxBench.building(
-                    server, house, data, folder, letters: MailboxBench.count("WIECHA_BENCH_LETTERS", or: letters),
+                    server, house, data, folder, letters: MailboxBench.count("BENCH_LETTERS", or: letters),
                     seconds: BigHouse.Size.small.seconds)
             }
         }
@@ -89,10 +89,10 @@ enum Bench {
         await Report.part("letters in") { try await LettersIn.measure(server, house, data, folder, count: size.lettersIn) }
         await Report.part("mailbox") {
             try await MailboxBench.measure(
-                server, house, data, folder, count: MailboxBench.count("WIECHA_BENCH_MAILBOX", or: size.mailbox))
+                server, house, data, folder, count: MailboxBench.count("BENCH_MAILBOX", or: size.mailbox))
         }
         await Report.part("a building's mail") {
-            let letters = MailboxBench.count("WIECHA_BENCH_LETTERS", or: size.buildingLetters)
+            let letters = MailboxBench.count("BENCH_LETTERS", or: size.buildingLetters)
             try await MailboxBench.building(server, house, data, folder, letters: letters, seconds: size.seconds)
         }
         Report.line("resident memory, idle", idle, "MB", limit: "≤ 80 MB")

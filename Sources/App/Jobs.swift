@@ -7,6 +7,7 @@ enum Jobs {
             SystemLetter.job: { ticket in try await world.post.send(try ticket.decode(SystemLetter.self), job: ticket.id, in: world) },
             ContactWork.job: { ticket in try await ContactWork.run(ticket, in: world) },
             DocumentText.job: { ticket in try await DocumentText.run(ticket, in: world) },
+            HandoverWork.job: { ticket in try await ticket.decode(HandoverWork.self).run(firm: ticket.firm ?? 0, in: world) },
             TrashPurge.job: { ticket in try await TrashPurge.run(ticket, in: world) },
             BlobSweep.job: { ticket in try await BlobSweep.run(ticket, in: world) },
             PassingFile.job: { ticket in try await PassingFile.expire(ticket, in: world) },

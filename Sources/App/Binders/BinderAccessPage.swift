@@ -41,9 +41,9 @@ struct BinderAccessPage {
         """
         <tr><th scope="row"><span class="row nw g2">\(avatar(Face(name: person.name, id: person.accountID)))<span>\(person.name)\
         <span class="sec">\(person.email)</span></span></span></th><td>\(person.role.title)\(with: person.until, { "<span class=\"sec\">\(t("do %", $0.adding(milliseconds: -1).day.dotted))</span>" })</td>\
-        <td>\(person.role == .owner ? badge(t("wszystko"), .ok, icon: "eye") : badge(t("foldery strefy i swoją pocztę")))</td>\
+        <td>\(person.role == .owner ? badge(t("wszystko"), .ok, icon: "eye") : badge(t("foldery strefy")))</td>\
         <td class="num soft" data-l="\(t: "ostatnio:")">\(seen(person))</td>\
-        <td class="n r">\(postButton(t("Odbierz dostęp"), to: Places.binderParticipantEnd(binder.id, person.id), .danger, size: .small))</td></tr>
+        <td class="n r">\(iconDropdown("dots", label: t("Działania: %", person.name), [], extra: menuPost(t("Odbierz dostęp"), to: Places.binderParticipantEnd(binder.id, person.id), icon: "x")))</td></tr>
         """
     }
 

@@ -200,6 +200,7 @@ enum Places {
     static let employeePreview = Place("ustawienia/pracownicy/:id/podglad")
     static let previewEnd = Place("podglad/koniec")
     static let employeeSessions = Place("ustawienia/pracownicy/:id/sesje")
+    static let employeeSecondStep = Place("ustawienia/pracownicy/:id/drugi-krok")
     static let employeeEnd = Place("ustawienia/pracownicy/:id/zakonczenie")
     static let settingsCategories = Place("ustawienia/kategorie-zadan")
     static let settingsCategory = Place("ustawienia/kategorie-zadan/:id")

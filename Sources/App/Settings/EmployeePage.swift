@@ -9,6 +9,8 @@ struct EmployeePage {
     var sessions: [Session]
     var keeps: [Handover.Line]
     var deeds: [HistoryEntry]
+    /// Said to owners alone.
+    var hasSecondStep = false
     var now: Instant
     var form: EmployeeForm
     var problems: [String: String] = [:]
@@ -95,6 +97,15 @@ struct EmployeePage {
                     title: t("Przywróć dostęp"), loss: t("Osoba znów zaloguje się tak jak dotąd."),
                     button: postButton(t("Przywróć"), to: Places.employeeReturn(person.id))))
         case .invited: break
+        }
+        if hasSecondStep {
+            dangers.append(
+                Danger(
+                    title: t("Zgubiony drugi krok"),
+                    loss: t(
+                        "Gdy ktoś stracił telefon i kody zapasowe. Wylogowuje go ze wszystkich miejsc, wejdzie samym hasłem i dostanie o tym e-mail."
+                    ),
+                    button: postButton(t("Wyłącz drugi krok"), to: Places.employeeSecondStep(person.id), .danger)))
         }
         dangers.append(
             Danger(

@@ -14,6 +14,7 @@ struct EmployeeRoutes {
         routing.management(.post, Places.employeeSessions, endSessions)
         routing.management(.post, Places.employeeSuspension, suspend)
         routing.management(.post, Places.employeeReturn, letBackIn)
+        routing.management(.post, Places.employeeSecondStep, world.proving(resetSecondStep))
         routing.management(.post, Places.employeePreview, startPreview)
         routing.management(.post, Places.employeeEnd, destroy)
         routing.signedIn(.post, Places.previewEnd, endPreview)
@@ -64,6 +65,12 @@ struct EmployeeRoutes {
         return .redirect(Places.employee(id)).flash(t("% znów może się zalogować.", name))
     }
 
+    @Sendable func resetSecondStep(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let id = try call.id()
+        let name = try await viewer.resetSecondStep(of: id, at: world.now(), in: world)
+        return .redirect(Places.employee(id)).flash(t("% wejdzie teraz samym hasłem i dostanie o tym e-mail.", name))
+    }
+
     @Sendable func startPreview(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (id, now, session) = (try call.id(), world.now(), try await world.signedIn(call).sessionID)
         _ = try await world.write(viewer) { tx in try viewer.lendEyes(of: id, to: session, at: now, tx) }
@@ -106,7 +113,9 @@ struct EmployeeRoutes {
                 frame: try world.officeFrame(call, viewer, tx), row: row, viewer: viewer,
                 sessions: try viewer.sessions(of: person, at: now, tx),
                 keeps: try viewer.keeps(person, at: now, tx),
-                deeds: try viewer.deeds(of: person, limit: 15, tx), now: now, form: form ?? EmployeeForm(person), problems: problems)
+                deeds: try viewer.deeds(of: person, limit: 15, tx),
+                hasSecondStep: viewer.has(.owners) ? try SecondStep.isOn(person.accountID, tx) : false, now: now,
+                form: form ?? EmployeeForm(person), problems: problems)
         }
         return .html(page.html, status: problems.isEmpty ? 200 : 422)
     }

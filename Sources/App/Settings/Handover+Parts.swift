@@ -12,7 +12,11 @@ extension Handover {
             """
         },
         give: { it, tx in
-            try tx.run("UPDATE offer SET account_id = \(it.to) WHERE offer.firm_id = \(it.firm) AND offer.id IN (\(it.items))")
+            try tx.run(
+                """
+                UPDATE offer SET account_id = \(it.to)
+                WHERE offer.firm_id = \(it.firm) AND offer.account_id = \(it.from) AND offer.id IN (\(it.items))
+                """)
         },
         takeBack: { it, tx in
             try tx.run(
@@ -52,7 +56,11 @@ extension Handover {
             """
         },
         give: { it, tx in
-            try tx.run("UPDATE draft SET account_id = \(it.to) WHERE draft.firm_id = \(it.firm) AND draft.id IN (\(it.items))")
+            try tx.run(
+                """
+                UPDATE draft SET account_id = \(it.to) WHERE draft.firm_id = \(it.firm) AND draft.account_id = \(it.from)
+                    AND draft.sent_letter_id IS NULL AND draft.id IN (\(it.items))
+                """)
         },
         takeBack: { it, tx in
             try tx.run(

@@ -56,7 +56,7 @@ extension Handover {
                 SELECT participant.id, participant.binder_id, participant.role, handover_item.former FROM handover_item
                 JOIN participant ON participant.firm_id = handover_item.firm_id AND participant.id = handover_item.record_id
                 WHERE handover_item.firm_id = \(it.firm) AND handover_item.handover_id = \(it.id) AND handover_item.part = \(it.part)
-                    AND handover_item.heir_id = \(it.to)
+                    AND handover_item.heir_id = \(it.to) AND \(it.gone)
                 """)
         }
 

@@ -35,12 +35,17 @@ struct Handing: Sendable {
     var to: RecordID = 0
     let actor: String
     let now: Instant
+    /// Whether only the things of the present step of a large handover are meant.
+    var isStep = false
+
+    /// What has gone, or goes in this step.
+    var gone: SQL { isStep ? "handover_item.waits = 2" : "handover_item.waits IS NULL" }
 
     /// The ids of the records that went, or will go, to the heir.
     var items: SQL {
         """
         SELECT handover_item.record_id FROM handover_item WHERE handover_item.firm_id = \(firm) AND handover_item.handover_id = \(id)
-            AND handover_item.part = \(part) AND handover_item.heir_id = \(to)
+            AND handover_item.part = \(part) AND handover_item.heir_id = \(to) AND \(gone)
         """
     }
 }

@@ -21,7 +21,7 @@ struct HandoverPage {
             section: .settings, width: .mid,
             """
             <div class="stack">\(card(t("Co prowadzi"), id: "sprawy", kept))\
-            \(if: !past.isEmpty, card(t("Wcześniejsze przekazania"), id: "przekazania", "<ul class=\"rows\">\(each: past, earlier)</ul>"))</div>
+            \(if: !past.isEmpty, card(t("Wcześniejsze przekazania"), id: "przekazania", "<ul class=\"rows\" data-fresh=\"przekazania\">\(each: past, earlier)</ul>"))</div>
             """)
     }
 
@@ -58,8 +58,17 @@ struct HandoverPage {
                 .empty
             }
         return """
-            <li class="row-link">\(icon("user"))<span><b>\(what)</b><span class="sec">\(done.head.actor) · \(done.head.at.text(now: now))</span></span>\
+            <li class="row-link">\(icon("user"))<span><b>\(what)</b><span class="sec">\(done.head.actor) · \(done.head.at.text(now: now))</span>\(progress(done.head))</span>\
             <span class="end">\(mark)</span></li>
+            """
+    }
+
+    /// How far a large handover is that goes on behind the page.
+    private func progress(_ head: PastHandover.Head) -> HTML {
+        guard head.isRunning, let total = head.total else { return .empty }
+        let words = t("Przekazano % z %", PolishPlural.digits(total - head.waiting), PolishPlural.digits(total))
+        return """
+            <progress max="\(total)" value="\(total - head.waiting)" aria-label="\(words)"></progress><span class="sec num" role="status">\(words)</span>
             """
     }
 }

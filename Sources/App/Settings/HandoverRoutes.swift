@@ -17,6 +17,9 @@ struct HandoverRoutes {
             let moved = try await world.write(viewer) { tx in try viewer.handOver(from: id, form, number, at: now, tx) }
             let reply = Reply.redirect(Places.employeeHandover(id))
             guard moved > 0 else { return reply }
+            guard moved <= HandoverWork.soon else {
+                return reply.flash(t("Spraw jest dużo, przekazywanie trwa w tle. Tu widać, ile już przeszło."))
+            }
             return reply.flash(
                 counted(moved, "Przekazano % sprawę.", "Przekazano % sprawy.", "Przekazano % spraw."),
                 undo: Places.employeeHandoverUndo(id, number))

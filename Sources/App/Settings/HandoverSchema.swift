@@ -35,6 +35,16 @@ enum HandoverSchema {
                 "CREATE INDEX draft_kept ON draft (firm_id, account_id, id) WHERE sent_letter_id IS NULL",
                 .tenant("handover"),
                 .tenant("handover_item"),
-            ])
+            ]),
+        // Large handovers go on behind the page: `total` says how many things there are, `waits` is 1 on what has not gone yet, 2 on what
+        // goes in the present step.
+        Migration(
+            "handover-2",
+            sql: [
+                "ALTER TABLE handover ADD COLUMN total BIGINT",
+                "ALTER TABLE handover ADD COLUMN finished_at BIGINT",
+                "ALTER TABLE handover_item ADD COLUMN waits BIGINT",
+                "CREATE INDEX handover_item_waiting ON handover_item (firm_id, handover_id, part, record_id) WHERE waits IS NOT NULL",
+            ]),
     ]
 }

@@ -80,7 +80,7 @@ struct LabelsPage {
     private func row(_ label: LabelLine) -> HTML {
         """
         <tr><th scope="row">\(tag(label.name, colour: label.colour))</th><td class="n num">\(label.count)</td>\
-        <td class="n">\(if: mayWrite, "<span class=\"row nw right\">\(linkButton(t("Edytuj"), to: "?zmiana=\(label.id)#zmiana", .edit, icon: "pencil", size: .small))\(deletion(label))</span>")</td></tr>\
+        <td class="n">\(if: mayWrite, "<span class=\"row nw right\">\(iconLink("pencil", label: t("Edytuj: %", label.name), to: "?zmiana=\(label.id)#zmiana"))\(deletion(label))</span>")</td></tr>\
         \(if: mayWrite && open == label.id, "<tr><td colspan=\"3\" id=\"zmiana\">\(editor(label))</td></tr>")
 
         """

@@ -27,12 +27,21 @@ struct PastHandover: Sendable {
         let actor: String
         let at: Instant
         let undoneAt: Instant?
+        /// How many things a large one has, and how many have not gone yet.
+        let total: Int?
+        let waiting: Int
+        let finishedAt: Instant?
+
+        var isRunning: Bool { total != nil && finishedAt == nil && undoneAt == nil }
 
         init(row: Row) {
             id = row.int64(0)
             actor = row.text(1)
             at = row.instant(2)
             undoneAt = row.optionalInstant(3)
+            total = row.optionalInt(4)
+            finishedAt = row.optionalInstant(5)
+            waiting = row.int(6)
         }
     }
 
@@ -50,7 +59,10 @@ extension Viewer {
         let heads = try tx.all(
             PastHandover.Head.self,
             """
-            SELECT handover.id, handover.actor, handover.at, handover.undone_at FROM handover
+            SELECT handover.id, handover.actor, handover.at, handover.undone_at, handover.total, handover.finished_at,
+                (SELECT count(*) FROM handover_item WHERE handover_item.firm_id = handover.firm_id AND handover_item.handover_id = handover.id
+                    AND handover_item.waits IS NOT NULL)
+            FROM handover
             WHERE handover.firm_id = \(firmID) AND handover.account_id = \(person.accountID) ORDER BY handover.id DESC LIMIT 20
             """)
         guard !heads.isEmpty else { return [] }

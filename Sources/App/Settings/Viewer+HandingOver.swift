@@ -29,11 +29,13 @@ extension Viewer {
         try employees(tx).filter { $0.id != person.id && $0.role.has(.work) && $0.standing != .suspended }
     }
 
-    /// Each part goes to the person chosen for it, in one piece; gives how many things moved.
+    /// Each part goes to the person chosen for it: a handful in one piece, many step by step behind the page; gives how many things move.
     func handOver(from id: RecordID, _ form: HandoverForm, _ handover: RecordID, at now: Instant, _ tx: Transaction) throws -> Int {
         let person = try leaver(id, tx)
         let chosen = try form.checked(among: try heirs(of: person, tx))
         guard try tx.one(Int64.self, "SELECT 1 FROM handover WHERE firm_id = \(firmID) AND id = \(handover)") == nil else { return 0 }
+        let isLarge = try keeps(person, at: now, tx).filter { chosen[$0.part.key] != nil }.reduce(0) { $0 + $1.count } > HandoverWork.soon
+        let waits: Int64? = isLarge ? 1 : nil
         try tx.run(
             """
             INSERT INTO handover (firm_id, id, account_id, actor, at) VALUES (\(firmID), \(handover), \(person.accountID), \(name), \(now))
@@ -45,11 +47,11 @@ extension Viewer {
             it.to = heir.accountID
             let count = try tx.run(
                 """
-                INSERT INTO handover_item (firm_id, handover_id, part, record_id, heir_id, former)
-                SELECT \(firmID), \(handover), \(part.key), kept.record, \(heir.accountID), kept.former FROM (\(part.kept(it))) kept
+                INSERT INTO handover_item (firm_id, handover_id, part, record_id, heir_id, former, waits)
+                SELECT \(firmID), \(handover), \(part.key), kept.record, \(heir.accountID), kept.former, CAST(\(waits) AS BIGINT) FROM (\(part.kept(it))) kept
                 """)
             guard count > 0 else { continue }
-            try part.give(it, tx)
+            if !isLarge { try part.give(it, tx) }
             moved += count
             changes.append(Act.Change(field: part.name(), before: person.name, after: "\(heir.name) (\(count))"))
         }
@@ -57,6 +59,7 @@ extension Viewer {
             try tx.run("DELETE FROM handover WHERE handover.firm_id = \(firmID) AND handover.id = \(handover)")
             return 0
         }
+        if isLarge { try HandoverWork(handover: handover).later(moved, firm: firmID, tx) }
         let names = Set(chosen.values.map(\.name)).sorted().joined(separator: ", ")
         try record(
             Act(.handedOver, Reference(.employee, person.accountID), title: person.name, detail: names, changes: changes), at: now, tx)

@@ -1,6 +1,8 @@
 /// Binders, stages and the people of a building.
 enum WordsBinders {
     static let english: [String: String] = [
+        "foldery strefy": "the zone's folders",
+        "Działania: %": "Actions: %",
         "Etap: każdy": "Stage: any",
         "Etap: %": "Stage: %",
         "Każdy etap": "Any stage",
@@ -12,7 +14,6 @@ enum WordsBinders {
         "Ostatnio": "Last seen",
         "ostatnio:": "last seen:",
         "wszystko": "everything",
-        "foldery strefy i swoją pocztę": "the zone's folders and own mail",
         "jeszcze nie": "not yet",
         "Teczka budowy": "Dossier of the building",
         "% segregator na stronie": "% binder on this page",

@@ -1,6 +1,20 @@
 /// The firm's settings, its people, work behind the pages.
 enum WordsSettings {
     static let english: [String: String] = [
+        "Przekazano % z %": "% of % handed over",
+        "Spraw jest dużo, przekazywanie trwa w tle. Tu widać, ile już przeszło.":
+            "There is a lot, the handover goes on in the background. Here you see how much has gone.",
+        "Edytuj: %": "Edit: %",
+        "Zgubiony drugi krok": "Lost second step",
+        "Gdy ktoś stracił telefon i kody zapasowe. Wylogowuje go ze wszystkich miejsc, wejdzie samym hasłem i dostanie o tym e-mail.":
+            "When somebody lost the telephone and the spare codes. It signs them out everywhere, they come in with the password alone and are told by e-mail.",
+        "Wyłącz drugi krok": "Switch the second step off",
+        "% wejdzie teraz samym hasłem i dostanie o tym e-mail.": "% now comes in with the password alone and is told by e-mail.",
+        "Wyłączono logowanie dwuetapowe": "Signing in with two steps was switched off",
+        "Ta osoba ma miejsce także w innej firmie, dlatego drugi krok może wyłączyć tylko sama, kodem zapasowym.":
+            "This person has a seat in another firm too, so only they can switch the second step off, with a spare code.",
+        "Dzień dobry,\n\n% z firmy % wyłącza na Twoim koncie logowanie dwuetapowe i wylogowuje Cię ze wszystkich miejsc.\n\nZaloguj się samym hasłem i włącz je od nowa: Moje konto, Logowanie dwuetapowe. Jeśli o to nie prosisz, zmień hasło i porozmawiaj z tą osobą.\n":
+            "Hello,\n\n% of % has switched signing in with two steps off on your account and signed you out everywhere.\n\nSign in with your password alone and switch it on again: My account, Signing in with two steps. If you did not ask for this, change your password and talk to that person.\n",
         "Wylogowano % osobę.": "% person signed out.",
         "Wylogowano % osób.": "% people signed out.",
         "% próba": "% attempt",

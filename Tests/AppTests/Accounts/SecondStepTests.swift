@@ -118,4 +118,47 @@ struct SecondStepTests {
             #expect(try await house.browser(as: .jan).get(Places.desk()).status == 200)
         }
     }
+
+    @Test func `the owner switches a lost second step off; everybody is signed out, told, and it is in the history`() async throws {
+        try await TestHouse.each { house in
+            let ewa = try await house.browser(as: .ewa)
+            _ = try await Self.switchOn(ewa, house)
+            let jan = try await house.browser(as: .jan)
+            let viewer = try await house.viewer(.jan)
+            let id = try #require(
+                try await house.world.read(viewer) { tx in try viewer.employees(tx).first { $0.name == Cast.ewa.name }?.id })
+            #expect(try await jan.get(Places.employee(id)).contains("Zgubiony drugi krok"))
+            let beata = try await house.browser(as: .beata)
+            #expect(try await !beata.get(Places.employee(id)).contains("Zgubiony drugi krok"))
+            #expect(try await beata.post(Places.employeeSecondStep(id)).status == 403, "it is the owner's alone")
+            house.clock.advance(minutes: 20)
+            let asked = try await jan.post(Places.employeeSecondStep(id))
+            #expect(asked.status == 403 && asked.contains("Potwierdź, że to Ty"))
+            let done = try await jan.post(Places.employeeSecondStep(id), [ProofPage.field: Cast.password])
+            #expect(done.status == 200 && done.contains("wejdzie teraz samym hasłem") && !done.contains("Zgubiony drugi krok"))
+            #expect(try await jan.get(Places.history()).contains("logowanie dwuetapowe: włączone → wyłączone"))
+            #expect(try await ewa.send("GET", Places.desk()).status == 303)
+            try await house.settle()
+            #expect(try house.lastLetter(to: Cast.ewa.email, matching: "Jan Czapla") == "Jan Czapla")
+            _ = try await house.browser(as: .ewa)
+        }
+    }
+
+    @Test func `the second step of somebody with a seat in another firm is not this firm's to switch off`() async throws {
+        try await TestHouse.each { house in
+            let ewa = try await house.browser(as: .ewa)
+            _ = try await Self.switchOn(ewa, house)
+            let (jan, viewer, olga) = (try await house.browser(as: .jan), try await house.viewer(.jan), try await house.viewer(.olga))
+            let person = try #require(
+                try await house.world.read(viewer) { tx in try viewer.employees(tx).first { $0.name == Cast.ewa.name } })
+            let now = house.clock.now()
+            try await house.world.database.write(.everything) { tx in
+                let account = try #require(try Account.withID(person.accountID, tx))
+                try Employee.join(account, firm: olga.firmID, role: .employee, title: "", at: now, tx)
+            }
+            let refused = try await jan.post(Places.employeeSecondStep(person.id))
+            #expect(refused.status == 422 && refused.contains("także w innej firmie"))
+            #expect(try await house.world.database.read(.everything) { tx in try SecondStep.isOn(person.accountID, tx) })
+        }
+    }
 }

@@ -114,4 +114,59 @@ struct HandoverTests {
             #expect(try await office.count("SELECT count(*) FROM handover WHERE undone_at IS NOT NULL") == 0)
         }
     }
+
+    @Test func `a large handover goes on behind the page, is seen to move, and comes back whole`() async throws {
+        try await TestHouse.each { house in
+            let office = try await OfferOffice(house)
+            let (jan, ewa, tomasz) = try await Self.kept(house, office)
+            let (viewer, heir) = (try await house.viewer(.ewa), try await house.viewer(.tomasz).accountID)
+            let now = house.clock.now()
+            try await house.world.write(viewer) { tx in
+                let base = try #require(try viewer.contactBases(tx).first)
+                for number in 0..<1_100 {
+                    var form = ContactForm(kind: .person)
+                    (form.familyName, form.keeper) = ("Osoba \(number)", String(viewer.accountID ?? 0))
+                    try viewer.addContact(.next(), try form.checked(), to: base, at: now, tx)
+                }
+            }
+            func kept(by account: RecordID?) async throws -> Int {
+                try await office.count("SELECT count(*) FROM contact WHERE keeper_id = \(account)")
+            }
+            let page = try await jan.get(Places.employeeHandover(ewa))
+            let begun = try await jan.post(Places.employeeHandover(ewa), ["komu": String(tomasz), "numer": page.number])
+            #expect(begun.contains("przekazywanie trwa w tle") && begun.contains("Przekazano 0 z 1\u{A0}1"))
+            #expect(try await kept(by: heir) == 0)
+            try await house.settle()
+            let done = try await jan.get(Places.employeeHandover(ewa))
+            #expect(!done.contains("Przekazano 0 z") && !done.contains(" z 1\u{A0}1") && done.contains("Nie prowadzi teraz niczego"))
+            #expect(try await kept(by: heir) == 1_101)
+            let undo = try #require(done.first("action=\"([^\"]+/przekazania/[0-9]+/cofniecie)\""))
+            _ = try await jan.post(undo)
+            #expect(try await kept(by: viewer.accountID) == 1_101)
+            #expect(try await office.count("SELECT count(*) FROM task_assignee WHERE account_id = \(heir) AND done_at IS NULL") == 0)
+        }
+    }
+
+    @Test func `what is taken back before it went stays with the leaver`() async throws {
+        try await TestHouse.each { house in
+            let office = try await OfferOffice(house)
+            let (jan, ewa, tomasz) = try await Self.kept(house, office)
+            let viewer = try await house.viewer(.ewa)
+            let now = house.clock.now()
+            try await house.world.write(viewer) { tx in
+                let base = try #require(try viewer.contactBases(tx).first)
+                for number in 0..<600 {
+                    var form = ContactForm(kind: .person)
+                    (form.familyName, form.keeper) = ("Osoba \(number)", String(viewer.accountID ?? 0))
+                    try viewer.addContact(.next(), try form.checked(), to: base, at: now, tx)
+                }
+            }
+            let begun = try await jan.post(Places.employeeHandover(ewa), ["komu": String(tomasz), "numer": String(RecordID.next())])
+            let undo = try #require(begun.first("action=\"([^\"]+/przekazania/[0-9]+/cofniecie)\""))
+            _ = try await jan.post(undo)
+            try await house.settle()
+            #expect(try await office.count("SELECT count(*) FROM contact WHERE keeper_id = \(viewer.accountID)") == 601)
+            #expect(try await jan.get(Places.employeeHandover(ewa)).contains("cofnięte"))
+        }
+    }
 }

@@ -33,6 +33,7 @@ enum Routes {
         DutyRoutes(world: world).add(to: &routing)
         FridayRoutes(world: world).add(to: &routing)
         SiteReportRoutes(world: world).add(to: &routing)
+        FormPhotoRoutes(world: world).add(to: &routing)
         SiteLogRoutes(world: world).add(to: &routing)
         ZoneRoutes(world: world).add(to: &routing)
         DossierRoutes(world: world).add(to: &routing)

@@ -125,7 +125,7 @@ struct DocumentPage {
         let action: HTML =
             version.number == document.version
             ? badge(t("obecna"), .ok)
-            : postButton(t("Przywróć"), to: Places.documentVersionReturn(document.id, version.number), size: .small)
+            : "<span class=\"row nw g2\">\(linkButton(t("Porównaj z obecną"), to: Places.documentComparison(document.id, version.number), size: .small))\(postButton(t("Przywróć"), to: Places.documentVersionReturn(document.id, version.number), size: .small))</span>"
         return """
             <tr><th scope="row"><a href="\(Places.documentVersion(document.id, version.number))">\(t("wersja %", String(version.number)))</a>\(if: !version.note.isEmpty, "<span class=\"sec\">\(version.note)</span>")</th>\
             <td>\(version.author)</td><td class="num">\(version.createdAt.full)</td><td class="n num">\(ByteSize(version.size).text)</td>\

@@ -17,6 +17,7 @@ struct DocumentRoutes {
         routing.office(.post, Places.documentTrash, discard)
         routing.office(.post, Places.documentVersions, bodyLimit: world.settings.uploadLimit + (1 << 20), addVersion)
         routing.office(.post, Places.documentVersionReturn, bringBack)
+        routing.office(.get, Places.documentComparison, compare)
     }
 
     @Sendable func content(_ call: Call, _ viewer: Viewer) async throws -> Reply {
@@ -120,6 +121,28 @@ struct DocumentRoutes {
     }
 
     /// The first lines of a text file, for its card.
+    /// An earlier version beside another one, the present unless `z` names it.
+    @Sendable private func compare(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let (id, number, other) = (try call.id(), try call.id("number"), Int64(call.query["z"]))
+        let (document, versions) = try await world.read(viewer) { tx in
+            let document = try viewer.document(id, tx)
+            let versions = try [number, other ?? document.version].compactMap { try viewer.version($0, of: document, tx) }
+            guard versions.count == 2, versions[0].number != versions[1].number else { throw Refusal.missing }
+            return (document, versions.sorted { $0.number < $1.number })
+        }
+        let comparison = try await world.compare(versions[0], versions[1])
+        let page = try await world.read(viewer) { [world] tx in
+            let binder = try viewer.binder(document.binderID, tx)
+            return VersionComparisonPage(
+                frame: try world.officeFrame(call, viewer, tx),
+                head: PageHead(
+                    title: t("Porównanie wersji"), tile: "files",
+                    crumbs: [Link(binder.name, to: Places.binderFiles(binder.id)), Link(document.name, to: Places.document(document.id))]),
+                document: document, comparison: comparison)
+        }
+        return .html(page.html)
+    }
+
     private func beginning(of id: RecordID, _ viewer: Viewer) async throws -> String? {
         let document = try await world.read(viewer) { tx in try viewer.document(id, tx) }
         return try await world.beginning(ofText: document)

@@ -29,7 +29,11 @@ struct SmallCopy: RowDecodable, Sendable {
 extension World {
     /// The small copy of a document's picture, made now when it was not yet; that there can be none is remembered too.
     func smallCopy(of document: Document, firm: RecordID) async throws -> SmallCopy {
-        let source = document.blobHash
+        try await smallCopy(ofPicture: document.blobHash, type: document.contentType, size: document.size, firm: firm)
+    }
+
+    /// The same of a picture that is told by its bytes.
+    func smallCopy(ofPicture source: String, type: String, size: Int64, firm: RecordID) async throws -> SmallCopy {
         let known = try await database.read(.firm(firm)) { tx in
             try tx.one(
                 SmallCopy.self,
@@ -39,10 +43,10 @@ extension World {
                 """)
         }
         if let known { return known }
-        guard FileKind.isPicture(document.contentType), let maker = smallCopies else {
+        guard FileKind.isPicture(type), let maker = smallCopies else {
             return SmallCopy(blobHash: nil, contentType: "", size: 0)
         }
-        let copy = try await make(of: document, maker)
+        let copy = try await make(of: Blob(hash: source, size: size), type, maker)
         _ = try await database.write(.firm(firm)) { tx in
             try tx.run(
                 """
@@ -53,13 +57,13 @@ extension World {
         return copy
     }
 
-    private func make(of document: Document, _ maker: SmallCopyMaker) async throws -> SmallCopy {
-        guard document.size <= SmallCopy.longest else { return SmallCopy(blobHash: nil, contentType: "", size: 0) }
+    private func make(of blob: Blob, _ type: String, _ maker: SmallCopyMaker) async throws -> SmallCopy {
+        guard blob.size <= SmallCopy.longest else { return SmallCopy(blobHash: nil, contentType: "", size: 0) }
         do {
-            let bytes = try await readable(document)
+            let bytes = try await readable(blob, type)
             let small = try await maker(bytes)
-            let blob = try await blobs.put(bytes: small)
-            return SmallCopy(blobHash: blob.hash, contentType: FileKind.sniff(small, name: FileName("")), size: blob.size)
+            let kept = try await blobs.put(bytes: small)
+            return SmallCopy(blobHash: kept.hash, contentType: FileKind.sniff(small, name: FileName("")), size: kept.size)
         } catch SmallCopyFailure.impossible {
             return SmallCopy(blobHash: nil, contentType: "", size: 0)
         }
@@ -68,13 +72,12 @@ extension World {
 
 extension World {
     /// The picture as bytes that the maker of small copies reads; what phones write as HEIC or AVIF is turned into JPEG first, apart and under limits.
-    private func readable(_ document: Document) async throws -> [UInt8] {
-        let blob = Blob(hash: document.blobHash, size: document.size)
-        guard ["image/heic", "image/avif"].contains(document.contentType) else {
+    func readable(_ blob: Blob, _ type: String) async throws -> [UInt8] {
+        guard ["image/heic", "image/avif"].contains(type) else {
             return try await beginning(of: blob, bytes: SmallCopy.longest)
         }
         do {
-            return try await withFile(of: document.blobHash) { file in
+            return try await withFile(of: blob.hash) { file in
                 let target = file.deletingPathExtension().appendingPathExtension("jpg")
                 let limits = ProcessLimits(memory: 1 << 30, seconds: 20, output: 64 << 10)
                 let done: Result<[UInt8], any Error>

@@ -11,9 +11,11 @@ private struct PackedFile: RowDecodable, Sendable {
     let size: Int64
     let at: Instant
     let subfolder: RecordID
+    let type: String
 
-    static let columns: SQL =
-        "document.name, folder.name, document.blob_hash, document.size, document.shown_at, document.subfolder_id"
+    static let columns: SQL = """
+        document.name, folder.name, document.blob_hash, document.size, document.shown_at, document.subfolder_id, document.content_type
+        """
 
     init(row: Row) {
         name = row.text(0)
@@ -22,6 +24,7 @@ private struct PackedFile: RowDecodable, Sendable {
         size = row.int64(3)
         at = row.instant(4)
         subfolder = row.int64(5)
+        type = row.text(6)
     }
 }
 
@@ -44,20 +47,35 @@ extension World {
     }
 
     private func zip(named name: String, binder: RecordID, for viewer: Viewer, _ condition: SQL, inFolders: Bool) async throws -> Reply {
-        let (files, paths) = try await read(viewer) { tx in
+        let (isClean, files, paths) = try await read(viewer) { tx in
+            let isClean = try viewer.getsCleanPictures(tx)
             let files = try tx.all(
                 PackedFile.self,
                 """
                 SELECT \(PackedFile.columns) FROM document JOIN folder ON folder.firm_id = document.firm_id AND folder.id = document.folder_id
                 WHERE \(condition) AND \(Document.visible(to: viewer)) ORDER BY document.shown_at, document.id LIMIT \(Self.mostPacked)
                 """)
-            return (files, try viewer.subfolderPaths(inBinder: binder, tx))
+            return (isClean, files, try viewer.subfolderPaths(inBinder: binder, tx))
         }
         var names = ZipNames()
         let entries = files.map { [blobs] file in
             let path = names.path((inFolders ? [file.folder] : []) + (paths[file.subfolder] ?? []), file.name)
+            if isClean, FileKind.isPicture(file.type) {
+                return ZipEntry(path, modified: file.at, pieces: { try await self.cleanPieces(of: file) })
+            }
             return ZipEntry(path, modified: file.at, size: file.size) { try await blobs.read(file.hash) }
         }
         return Reply.stream("application/zip", length: nil, name: FileName(name + ".zip").text) { _ in ZipStream(entries) }
+    }
+
+    /// A picture for a guest's archive; one that cannot be cleaned is left out.
+    private func cleanPieces(of file: PackedFile) async throws -> AsyncStream<[UInt8]>? {
+        do {
+            let picture = try await cleanPicture(file.name, type: file.type, hash: file.hash, size: file.size)
+            return AsyncStream { stream in
+                stream.yield(picture.bytes)
+                stream.finish()
+            }
+        } catch Refusal.unprocessable { return nil }
     }
 }

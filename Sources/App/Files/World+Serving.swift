@@ -13,8 +13,13 @@ extension World {
 
     /// The small copy of a picture, or the drawing of an empty frame where there is none.
     func serveSmallCopy(of document: Document, firm: RecordID) async throws -> Reply {
-        guard document.isPicture else { throw Refusal.missing }
-        let copy = try await smallCopy(of: document, firm: firm)
+        try await serveSmallCopy(ofPicture: document.blobHash, type: document.contentType, size: document.size, firm: firm)
+    }
+
+    /// The same of a picture that is told by its bytes.
+    func serveSmallCopy(ofPicture hash: String, type: String, size: Int64, firm: RecordID) async throws -> Reply {
+        guard FileKind.isPicture(type) else { throw Refusal.missing }
+        let copy = try await smallCopy(ofPicture: hash, type: type, size: size, firm: firm)
         guard let hash = copy.blobHash else {
             return Reply.bytes(Self.emptyFrame, type: "image/svg+xml").with(header: "Cache-Control", "private, max-age=60")
         }

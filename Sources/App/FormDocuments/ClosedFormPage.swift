@@ -14,7 +14,7 @@ struct ClosedFormPage {
             """
             \(scene.head(t("% nr %", form.kind.name, form.number ?? "")))
             <div data-fresh="stan" class="stack g3">\(state)</div>
-            \(scene.reading.body(mayWrite: scene.mayWrite))
+            \(scene.reading.body(mayWrite: scene.mayWrite) { Places.zoneFormPhoto(building, form.id, $0.id) })
             \(if: form.kind.isSigned, parties)
             \(scene.reading.digest)
             \(if: scene.mayWrite, correction)

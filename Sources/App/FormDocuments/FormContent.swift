@@ -56,6 +56,7 @@ struct FormContent: Sendable {
     var holds: [FormHold]
     var defects: [FormDefect]
     var parties: [FormParty]
+    var photos: [FormPhoto]
 
     static func load(_ form: FormDocument, firm: RecordID, at now: Instant, _ tx: Transaction) throws -> FormContent {
         let values = try tx.all(
@@ -74,7 +75,8 @@ struct FormContent: Sendable {
                 SELECT id, title, reporter, due_on, removed_at FROM form_defect WHERE firm_id = \(firm) AND form_id = \(form.id)
                 ORDER BY id LIMIT 500
                 """),
-            parties: try FormParty.all(of: form.id, firm: firm, tx))
+            parties: try FormParty.all(of: form.id, firm: firm, tx),
+            photos: try FormPhoto.all(of: form.id, firm: firm, tx))
     }
 
     subscript(name: String) -> String { values[name]?.value ?? "" }
@@ -87,6 +89,7 @@ struct FormContent: Sendable {
         if let template = form.template.id { lines.append(("wzor", String(template))) }
         lines += form.fields.filter { $0.control != .heading }.map { ($0.name, self[$0.name]) }
         lines += defects.map { ("usterka", "\($0.title)\t\($0.dueOn?.text ?? "")\t\($0.removedAt == nil ? "" : "usunieta")") }
+        lines += photos.map { ("zdjecie", "\($0.blobHash)\t\($0.words)") }
         let text = lines.map { "\($0.0)\t\($0.1.replacing("\\", with: "\\\\").replacing("\n", with: "\\n"))\n" }.joined()
         return SHA256.hash(data: Data(text.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }

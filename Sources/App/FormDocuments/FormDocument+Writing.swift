@@ -42,6 +42,15 @@ extension Viewer {
                 SELECT firm_id, \(id), name, 1, value, value, \(accountID ?? 0), \(name), \(now) FROM form_field
                 WHERE firm_id = \(firmID) AND form_id = \(old.id)
                 """)
+            for photo in try FormPhoto.all(of: old.id, firm: firmID, tx) {
+                try tx.run(
+                    """
+                    INSERT INTO form_photo (firm_id, id, form_id, document_id, version, blob_hash, size, content_type, name, caption, shown_at,
+                        account_id)
+                    VALUES (\(firmID), \(RecordID.next()), \(id), \(photo.documentID), \(photo.version), \(photo.blobHash), \(photo.size),
+                        \(photo.contentType), \(photo.name), \(photo.caption), \(photo.shownAt), \(accountID ?? 0))
+                    """)
+            }
         }
         try record(
             Act(.created, Reference(.formDocument, id), title: title, binder: binder.id, audience: .zone, detail: kind.name), at: now, tx)

@@ -161,4 +161,30 @@ enum FormDocumentsSchema {
             .tenant("form_template"),
             "ALTER TABLE form_document ADD COLUMN template_id BIGINT",
         ])
+
+    /// Photographs of the building's files that a document shows, each in the version that was picked.
+    static let photos = Migration(
+        "form-documents-4",
+        sql: [
+            """
+            CREATE TABLE form_photo (
+                firm_id BIGINT NOT NULL,
+                id BIGINT NOT NULL,
+                form_id BIGINT NOT NULL,
+                document_id BIGINT NOT NULL,
+                version BIGINT NOT NULL,
+                blob_hash TEXT NOT NULL,
+                size BIGINT NOT NULL,
+                content_type TEXT NOT NULL,
+                name TEXT NOT NULL,
+                caption TEXT NOT NULL,
+                shown_at BIGINT NOT NULL,
+                account_id BIGINT NOT NULL,
+                PRIMARY KEY (firm_id, id),
+                UNIQUE (firm_id, form_id, blob_hash),
+                FOREIGN KEY (firm_id, form_id) REFERENCES form_document (firm_id, id)
+            )
+            """,
+            .tenant("form_photo"),
+        ])
 }

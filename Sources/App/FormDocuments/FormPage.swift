@@ -22,6 +22,7 @@ struct FormPage {
             \(titleBlock(scene.facts))
             \(each: form.fields, field)\(if: form.kind.hasDefects && !hasRemarks, defects)
             </form>
+            \(FormPhotoEditor(form: form, content: content, building: building, mayWrite: mayWrite).html)
             \(if: form.kind.isSigned, "<p class=\"hint\">\(t: "Po zgłoszeniu do podpisu treść się zamyka. Do pierwszego podpisu można jeszcze wrócić do pisania.")</p>")
             \(if: mayWrite && form.kind.hasDefects, newDefect)
             """, bar: bar)

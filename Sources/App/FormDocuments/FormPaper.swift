@@ -8,6 +8,8 @@ struct FormPaper: Sendable {
     var content: FormContent
     var firm: Firm
     var binder: Binder
+    /// Small copies of the photographs, by their numbers.
+    var pictures: [RecordID: Picture] = [:]
     var logo: Picture?
 
     var paper: Paper { Language.reading(.polish) { polishPaper } }
@@ -31,6 +33,9 @@ struct FormPaper: Sendable {
             if !value.isEmpty { blocks += [.heading(Phrase(field.label), level: 3), .paragraph(Phrase(value))] }
         }
         if !content.defects.isEmpty { blocks += [.heading("Usterki", level: 3), .table(defects)] }
+        let shown = content.photos.compactMap { photo in pictures[photo.id].map { (photo: photo, picture: $0) } }
+        if !shown.isEmpty { blocks.append(.heading("Zdjęcia", level: 3)) }
+        blocks += shown.map { .picture($0.picture, width: 260, caption: Phrase($0.photo.words)) }
         if form.signedAt != nil { blocks.append(.stamp("ODEBRANO", note: form.signedAt?.full ?? "")) }
         return blocks
     }

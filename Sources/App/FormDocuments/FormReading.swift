@@ -29,10 +29,11 @@ struct FormReading: Sendable {
     }
 
     /// The words of the document and its defects.
-    func body(mayWrite: Bool) -> HTML {
+    func body(mayWrite: Bool, photo: @escaping (FormPhoto) -> String) -> HTML {
         """
         \(titleBlock(facts + written))
         \(if: form.kind.hasDefects, FormDefects(form: form, content: content, building: building, mayWrite: mayWrite).html)
+        \(FormPhotoGrid(photos: content.photos, place: photo).html)
         """
     }
 

@@ -1,3 +1,4 @@
+import Print
 import Store
 import Values
 import Web
@@ -6,11 +7,18 @@ extension World {
     /// The PDF as it stands now.
     func formPDF(_ id: RecordID, in building: RecordID, _ viewer: Viewer) async throws -> (form: FormDocument, bytes: [UInt8]) {
         let now = now()
-        let paper = try await read(viewer) { tx in
+        var paper = try await read(viewer) { tx in
             let form = try viewer.formDocument(id, in: building, tx)
             return FormPaper(
                 form: form, content: try FormContent.load(form, firm: viewer.firmID, at: now, tx), firm: try viewer.firm(tx),
                 binder: try viewer.binder(building, tx))
+        }
+        // What the camera wrote beside the picture stays out of the paper: small copies are made anew.
+        for photo in paper.content.photos {
+            let copy = try await smallCopy(ofPicture: photo.blobHash, type: photo.contentType, size: photo.size, firm: viewer.firmID)
+            guard let hash = copy.blobHash else { continue }
+            paper.pictures[photo.id] = Picture(
+                try await beginning(of: Blob(hash: hash, size: copy.size), bytes: 4 << 20), alternative: photo.words)
         }
         return (paper.form, try paper.paper.pdf())
     }

@@ -11,6 +11,7 @@ struct FormSigningRoutes {
         routing.zone(.post, Places.zoneFormPartyEnd, drop)
         routing.guest(.post, Places.guestSignature, sign)
         routing.guest(.get, Places.guestFormPDF, pdf)
+        routing.guest(.get, Places.guestFormPhoto, photo)
     }
 
     @Sendable private func ask(_ call: Call, _ viewer: Viewer) async throws -> Reply {
@@ -53,6 +54,21 @@ struct FormSigningRoutes {
         } catch Refusal.invalid(let problems) {
             return try await GuestRoutes(world: world).page(call, viewer, signature: signature, problems: problems)
         }
+    }
+
+    @Sendable private func photo(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        guard case .guest(_, let building, .form, let id) = viewer.seat else { throw Refusal.missing }
+        let photo = try call.id("photo")
+        let (found, isClean) = try await world.read(viewer) { tx in
+            let form = try viewer.formDocument(id, in: building, tx)
+            guard !form.isOpen else { throw Refusal.missing }
+            return (try viewer.formPhoto(photo, of: form, tx), try viewer.getsCleanPictures(tx))
+        }
+        if isClean, call.query.has("duze") {
+            let picture = try await world.cleanPicture(found.name, type: found.contentType, hash: found.blobHash, size: found.size)
+            return world.serve(picture, download: false)
+        }
+        return try await world.serve(found, large: call.query.has("duze"), firm: viewer.firmID)
     }
 
     @Sendable private func pdf(_ call: Call, _ viewer: Viewer) async throws -> Reply {

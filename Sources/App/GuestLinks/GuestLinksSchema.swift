@@ -78,4 +78,18 @@ enum GuestLinksSchema {
             "ALTER TABLE guest_link RENAME COLUMN opens TO scope",
             "CREATE INDEX guest_link_by_scope ON guest_link (firm_id, scope, scope_id)",
         ])
+
+    /// What a firm keeps from its guests; the row is there while it does.
+    static let policy = Migration(
+        "guest-links-5",
+        sql: [
+            """
+            CREATE TABLE guest_policy (
+                firm_id BIGINT NOT NULL PRIMARY KEY REFERENCES firm (firm_id),
+                details_removed_at BIGINT NOT NULL,
+                author TEXT NOT NULL
+            )
+            """,
+            .tenant("guest_policy"),
+        ])
 }

@@ -20,7 +20,7 @@ struct GuestPage {
             """
             <div class="stack"><div class="stack g2"><p class="soft">\(thing.lead)</p><h1>\(thing.title)</h1>\(if: !own.note.isEmpty, "<p class=\"measure\">„\(own.note)”</p>")</div>
             \(with: problem, { note($0, .bad, live: true) })
-            <div class="cols c21"><div class="stack">\(thing.body(content: Places.guestContent(link)))\
+            <div class="cols c21"><div class="stack">\(thing.body(content: Places.guestContent(link), link: link))\
             \(if: thing.files.count > 1 && own.scope == .folder, "<div>\(linkButton(t("Pobierz ZIP"), to: Places.guestZip(link), icon: "download", download: true))</div>")</div>
             <div class="stack">\(if: thing.offer != nil, decision)\(with: thing.form, signing)\(reply)\(upload)\(explanation)</div></div></div>
             """,

@@ -36,7 +36,13 @@ struct GuestRoutes {
             let document = try await world.read(viewer) { tx in try viewer.document(asked, tx) }
             return try await world.serveSmallCopy(of: document, firm: viewer.firmID)
         }
-        let file = try await world.read(viewer) { tx in try GuestThing.file(viewer, asked, tx) }
+        let (file, isClean) = try await world.read(viewer) { tx in
+            (try GuestThing.file(viewer, asked, tx), try viewer.getsCleanPictures(tx))
+        }
+        if isClean, FileKind.isPicture(file.contentType) {
+            let picture = try await world.cleanPicture(file.name, type: file.contentType, hash: file.blobHash, size: file.size)
+            return world.serve(picture, download: !call.query["pobierz"].isEmpty)
+        }
         if let page = Int(call.query["strona"]), file.contentType == "application/pdf" {
             return .bytes(try await world.pagePicture(ofPDF: file.blobHash, page: page), type: "image/png")
         }

@@ -37,13 +37,13 @@ struct GuestSigningCard {
 
 extension FormReading {
     /// The document as its guest reads it; while it is being changed there is nothing to read.
-    var guestBody: HTML {
+    func guestBody(_ link: RecordID) -> HTML {
         guard !form.isOpen else {
             return note(
                 t("Firma jeszcze poprawia ten dokument. Wróć pod ten sam odsyłacz, gdy dostaniesz wiadomość."), .warn, icon: "pencil")
         }
         return """
-            \(body(mayWrite: false))\(if: form.kind.isSigned, parties(office: false))\(digest)
+            \(body(mayWrite: false) { Places.guestFormPhoto(link, $0.id) })\(if: form.kind.isSigned, parties(office: false))\(digest)
             """
     }
 }

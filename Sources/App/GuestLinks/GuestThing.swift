@@ -77,9 +77,9 @@ struct GuestThing: Sendable {
         return file
     }
 
-    func body(content: String) -> HTML {
+    func body(content: String, link: RecordID) -> HTML {
         """
-        \(with: form, { $0.guestBody })\(with: letter, { letter in "<article class=\"card pad stack\"><p class=\"soft small\">\(letter.author)</p><div class=\"prose\">\(each: letter.shownBody.split(separator: "\n", omittingEmptySubsequences: false), { line in "\(String(line))<br>" })</div></article>" })\
+        \(with: form, { $0.guestBody(link) })\(with: letter, { letter in "<article class=\"card pad stack\"><p class=\"soft small\">\(letter.author)</p><div class=\"prose\">\(each: letter.shownBody.split(separator: "\n", omittingEmptySubsequences: false), { line in "\(String(line))<br>" })</div></article>" })\
         \(each: files.count == 1 ? files : [], { $0.html(content: content) })\(if: files.count > 1, GuestFile.list(files, content: content))
         """
     }

@@ -11,6 +11,7 @@ extension Places {
     static let guestUpload = Place("gosc/:link/plik")
     static let guestZip = Place("gosc/:link/zip")
     static let guestSignature = Place("gosc/:link/podpis")
+    static let guestFormPhoto = Place("gosc/:link/zdjecia/:photo")
     static let guestFormPDF = Place("gosc/:link/pdf")
     static let guestClosing = Place("gosc/:link/zamkniecie")
     static let guestCode = Place("d/:token/kod")

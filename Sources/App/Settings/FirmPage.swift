@@ -7,6 +7,8 @@ struct FirmPage {
     var hasLogo: Bool
     var accounts: [BankAccount]
     var accountProblem: String?
+    /// Whether guests get pictures without what the camera wrote.
+    var keepsDetails = false
     var mayChange: Bool
     var problems: [String: String] = [:]
     var stale = false
@@ -19,7 +21,7 @@ struct FirmPage {
             <form method="post" action="\(Places.settingsFirm())" class="stack">\(hidden([("wersja", form.version)]))
             \(card(t("Dane firmy"), id: "firma", fields))
             \(if: mayChange, "<div class=\"row\">\(button(t("Zapisz"), .main, key: "s"))<span class=\"hint\">\(t: "Zmiana pojawi się na nowych dokumentach. Gotowe zostają bez zmian.")</span></div>")</form>
-            \(bank)\(logo)\(if: mayChange, care)</div>
+            \(bank)\(logo)\(guests)\(if: mayChange, care)</div>
             """)
     }
 
@@ -54,6 +56,16 @@ struct FirmPage {
         <input class="inp grow" name="rachunek" value="\(account.number)" aria-label="\(t: "Numer rachunku")" placeholder="PL00 0000 0000 0000 0000 0000 0000">\
         <input class="inp" name="opis" value="\(account.label)" aria-label="\(t: "Opis rachunku")" placeholder="\(t: "Opis rachunku")">
         """
+    }
+
+    private var guests: HTML {
+        card(
+            t("Dostęp jednorazowy"), id: "goscie",
+            """
+            <form class="pad stack" method="post" action="\(Places.settingsGuests())">
+            \(checkBox(t("Usuwaj ze zdjęć miejsce i dane aparatu"), "usuwaj", checked: keepsDetails, hint: t("Dotyczy zdjęć otwieranych i pobieranych przez odsyłacz jednorazowy. W plikach firmy zdjęcia zostają, jakie są.")))
+            \(if: mayChange, "<div>\(button(t("Zapisz"), .main))</div>")</form>
+            """)
     }
 
     private var care: HTML {

@@ -8,6 +8,7 @@ struct FirmRoutes {
     func add(to routing: inout Routing) {
         routing.office(.get, Places.settingsFirm) { call, viewer in try await page(call, viewer) }
         routing.management(.post, Places.settingsFirm, update)
+        routing.management(.post, Places.settingsGuests, saveGuests)
         routing.management(.post, Places.settingsLogo, bodyLimit: 2 << 20, saveLogo)
     }
 
@@ -41,6 +42,13 @@ struct FirmRoutes {
         return .redirect(Places.settingsFirm()).flash(t("Zapisano logo."))
     }
 
+    @Sendable func saveGuests(_ call: Call, _ viewer: Viewer) async throws -> Reply {
+        let (isOn, now) = (try await call.form().has("usuwaj"), world.now())
+        try await world.write(viewer) { tx in try viewer.keepDetailsFromGuests(isOn, at: now, tx) }
+        return .redirect(Places.settingsFirm() + "#goscie").flash(
+            isOn ? t("Goście dostają zdjęcia bez miejsca i danych aparatu.") : t("Goście dostają zdjęcia takie, jakie są."))
+    }
+
     func page(
         _ call: Call, _ viewer: Viewer, form: FirmForm? = nil, problems: [String: String] = [:], stale: Bool = false,
         accounts: [BankAccount]? = nil, accountProblem: String? = nil
@@ -51,7 +59,8 @@ struct FirmRoutes {
             if stale { form.version = String(firm.version) }
             return FirmPage(
                 frame: try world.officeFrame(call, viewer, tx), form: form, hasLogo: firm.logoHash != nil,
-                accounts: try accounts ?? viewer.bankAccounts(tx), accountProblem: accountProblem, mayChange: viewer.mayManage,
+                accounts: try accounts ?? viewer.bankAccounts(tx), accountProblem: accountProblem,
+                keepsDetails: try viewer.keepsDetailsFromGuests(tx), mayChange: viewer.mayManage,
                 problems: problems, stale: stale)
         }
         return .html(page.html, status: stale ? 409 : problems.isEmpty && accountProblem == nil ? 200 : 422)

@@ -69,7 +69,7 @@ enum TrashPurge {
         "binder": ["address_entry", "site_log_entry", "form_document", "task", "stage", "participant", "particulars", "guest_link"],
         "folder": ["document"],
         "contact_base": ["contact", "contact_batch"],
-        "form_document": ["form_field", "form_edit", "form_hold", "form_defect", "form_party"],
+        "form_document": ["form_field", "form_edit", "form_hold", "form_defect", "form_party", "form_photo"],
         "thread": ["letter", "letter_reference"], "letter": ["dispatch", "sent_copy"], "guest_link": ["guest_session"],
         "mail_account": ["mail_cursor"],
     ]

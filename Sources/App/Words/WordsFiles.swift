@@ -3,6 +3,12 @@ enum WordsFiles {
     static let english: [String: String] = [
         "Zapisano % plik.": "% file saved.",
         "Zapisano % plików.": "% files saved.",
+        "Porównaj z obecną": "Compare with the present one",
+        "Porównanie wersji": "Comparison of versions",
+        "Tekst obu wersji jest taki sam.": "The text of both versions is the same.",
+        "Zmiany w tekście": "Changes in the text",
+        "Tych wersji nie da się porównać na stronie. Pobierz obie i porównaj je w programie, w którym powstały.":
+            "These versions cannot be compared on a page. Download both and compare them in the program that made them.",
         "Pobierz ZIP": "Download ZIP",
         "Udostępnij jednorazowo": "Share once",
         "Folder…": "Folder…",

@@ -3,6 +3,13 @@ enum WordsGuestLinks {
     static let english: [String: String] = [
         "Tę ofertę otwarto już w innej przeglądarce. Żeby nikt nie odpowiedział za Ciebie, wyślemy kod na Twój adres.":
             "This offer was already opened in another browser. So that nobody answers for you, we will send a code to your address.",
+        "Tego zdjęcia nie da się podać bez danych aparatu. Poproś firmę o inną kopię.":
+            "This photo cannot be given without the camera's data. Ask the firm for another copy.",
+        "Usuwaj ze zdjęć miejsce i dane aparatu": "Remove the place and the camera's data from photos",
+        "Dotyczy zdjęć otwieranych i pobieranych przez odsyłacz jednorazowy. W plikach firmy zdjęcia zostają, jakie są.":
+            "Concerns photos opened and downloaded by a one-time link. In the firm's files photos stay as they are.",
+        "Goście dostają zdjęcia bez miejsca i danych aparatu.": "Guests get photos without the place and the camera's data.",
+        "Goście dostają zdjęcia takie, jakie są.": "Guests get photos as they are.",
         "Wybierz, co udostępniasz.": "Choose what you share.",
         "Wybierz, jak długo działa odsyłacz.": "Choose how long the link works.",
         "Ten odsyłacz jest wyłączony. Udostępnij jeszcze raz.": "This link is switched off. Share once more.",

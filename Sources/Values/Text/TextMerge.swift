@@ -25,7 +25,7 @@ public enum TextMerge {
     }
 
     /// Runs of letters and digits, runs of white space, and every other character for itself.
-    private static func tokens(_ text: String) -> [Substring] {
+    static func tokens(_ text: String) -> [Substring] {
         var tokens: [Substring] = []
         var start = text.startIndex
         while start < text.endIndex {

@@ -46,12 +46,12 @@ public struct World: Sendable {
 
     /// Reads what the viewer's firm has, in one transaction.
     func read<T: Sendable>(_ viewer: Viewer, _ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
-        try await database.read(.firm(viewer.firmID), body)
+        try await database.read(.firm(viewer.firmID), Language.carried(body))
     }
 
     /// Changes what the viewer's firm has, in one transaction that is on disk when this returns. Who sees as somebody else changes nothing.
     func write<T: Sendable>(_ viewer: Viewer, _ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
         guard !viewer.isPreview else { throw Refusal.forbidden }
-        return try await database.write(.firm(viewer.firmID), body)
+        return try await database.write(.firm(viewer.firmID), Language.carried(body))
     }
 }

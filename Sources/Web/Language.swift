@@ -15,6 +15,15 @@ public enum Language: String, CaseIterable, Sendable, Codable {
         try $current.withValue(language) { try DayWords.$current.withValue(language.dayWords, operation: work) }
     }
 
+    /// The work in the language of the task that asks, on threads too that belong to no task.
+    public static func carried<Given, Answer>(
+        _ work: @escaping @Sendable (Given) throws -> Answer
+    ) -> @Sendable (Given) throws -> Answer {
+        let language = current
+        guard language != .polish else { return work }
+        return { given in try reading(language) { try work(given) } }
+    }
+
     var dayWords: DayWords {
         switch self {
         case .polish: .polish

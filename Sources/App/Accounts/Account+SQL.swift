@@ -30,10 +30,10 @@ extension Account {
     }
 
     /// The first visit says in which language the person reads.
-    func confirm(at now: Instant, _ tx: Transaction) throws {
+    func confirm(at now: Instant, reading language: Language = .polish, _ tx: Transaction) throws {
         try tx.run(
             """
-            UPDATE account SET confirmed_at = \(now), language = \(Language.current.rawValue) WHERE id = \(id) AND confirmed_at IS NULL
+            UPDATE account SET confirmed_at = \(now), language = \(language.rawValue) WHERE id = \(id) AND confirmed_at IS NULL
             """)
     }
 

@@ -36,11 +36,12 @@ struct NewPassword: Sendable {
         let hash = asksForPassword ? try await Password.hash(password) : nil
         let now = world.now()
         let session = world.keys.newToken()
+        let language = Language.current
         return try await world.database.write(.everything) { [self, keys = world.keys, settings = world.settings] tx in
             guard let link = try AccountToken.find(token, purpose, at: now, keys: keys, tx), try link.use(at: now, tx) else {
                 throw Refusal.gone
             }
-            try account.confirm(at: now, tx)
+            try account.confirm(at: now, reading: language, tx)
             if let hash {
                 try account.setPassword(hash, tx)
                 try AccountToken.spendWaysIn(of: account.id, at: now, tx)

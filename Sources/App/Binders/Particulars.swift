@@ -49,8 +49,10 @@ struct Particulars: RowDecodable, Sendable {
             .filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
-    /// The particulars as the text of a letter.
-    var letterText: String {
+    /// The particulars as the text of a letter, Polish for whoever finds the way by it.
+    var letterText: String { Language.reading(.polish) { lines.filter { !$0.isEmpty }.joined(separator: "\n") } }
+
+    private var lines: [String] {
         [
             t("Adres budowy: %", siteAddress), self["dojazd"].isEmpty ? "" : t("Dojazd: %", self["dojazd"]),
             self["dzialka"].isEmpty ? "" : t("Działka: %", self["dzialka"]),
@@ -62,7 +64,6 @@ struct Particulars: RowDecodable, Sendable {
                     !$0.isEmpty
                 }.joined(separator: ", ")),
         ]
-        .filter { !$0.isEmpty }.joined(separator: "\n")
     }
 }
 

@@ -22,6 +22,6 @@ extension Viewer {
             try tx.run("INSERT INTO stage_template (firm_id, position, name) VALUES (\(firmID), \(position), \(name))")
         }
         let change = Act.Change(field: "etapy", before: before.joined(separator: ", "), after: names.joined(separator: ", "))
-        try record(Act(.changed, Reference(.firm, firmID), title: t("szablon etapów"), changes: [change]), at: now, tx)
+        try record(Act(.changed, Reference(.firm, firmID), title: "szablon etapów", changes: [change]), at: now, tx)
     }
 }

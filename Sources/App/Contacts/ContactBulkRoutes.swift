@@ -29,7 +29,8 @@ struct ContactBulkRoutes {
             let order = try viewer.order(wish, tx)
             let base = try viewer.contactBase(base, tx)
             _ = try viewer.addBatch(
-                id, wish.kind, base: base.id, title: try viewer.title(of: wish, tx), order, total: wish.ids.count, at: now, tx)
+                id, wish.kind, base: base.id, title: try Language.reading(.polish) { try viewer.title(of: wish, tx) }, order,
+                total: wish.ids.count, at: now, tx)
             try viewer.start(id, inBackground: !wish.isSoon, at: now, tx)
         }
         if wish.isSoon { try await ContactWork.run(id, undo: false, firm: viewer.firmID, in: world) }

@@ -45,6 +45,6 @@ extension Viewer {
         }
         let words = { (list: [FolderTemplate]) in list.map(\.name).joined(separator: ", ") }
         let change = Act.Change(field: "foldery", before: words(before), after: words(folders))
-        try record(Act(.changed, Reference(.firm, firmID), title: t("szablon folderów"), changes: [change]), at: now, tx)
+        try record(Act(.changed, Reference(.firm, firmID), title: "szablon folderów", changes: [change]), at: now, tx)
     }
 }

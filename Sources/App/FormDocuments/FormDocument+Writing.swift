@@ -53,7 +53,9 @@ extension Viewer {
             }
         }
         try record(
-            Act(.created, Reference(.formDocument, id), title: title, binder: binder.id, audience: .zone, detail: kind.name), at: now, tx)
+            Act(
+                .created, Reference(.formDocument, id), title: title, binder: binder.id, audience: .zone,
+                detail: Language.reading(.polish) { kind.name }), at: now, tx)
         try indexForm(try formDocument(id, in: binder.id, tx), at: now, tx)
     }
 

@@ -181,7 +181,8 @@ struct FormDocumentRoutes {
 
     @Sendable private func pdf(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         let (form, bytes) = try await world.formPDF(try call.id(), in: try call.id("building"), viewer)
-        let name = FileName("\(form.kind.name) \(form.number?.replacing("/", with: "-") ?? "szkic").pdf").ascii
+        let kind = Language.reading(.polish) { form.kind.name }
+        let name = FileName("\(kind) \(form.number?.replacing("/", with: "-") ?? "szkic").pdf").ascii
         let disposition = call.query["pobierz"].isEmpty ? "inline" : "attachment"
         return .bytes(bytes, type: "application/pdf").with(header: "content-disposition", "\(disposition); filename=\"\(name)\"")
     }

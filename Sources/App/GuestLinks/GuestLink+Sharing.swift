@@ -126,13 +126,14 @@ extension Viewer {
             (title, place) = (folder.name, folder.binderID)
         case .letter:
             let letter = try letter(id, tx)
-            (title, place) = (letter.subject.isEmpty ? t("Wiadomość") : letter.subject, letter.binderID)
+            (title, place) = (letter.subject.isEmpty ? "Wiadomość" : letter.subject, letter.binderID)
         case .form:
             let form = try formDocument(id, in: binder.id, tx)
-            (title, place) = ("\(form.kind.name) \(form.number ?? ""): \(form.title)", form.binderID)
+            let kind = Language.reading(.polish) { form.kind.name }
+            (title, place) = ("\(kind) \(form.number ?? ""): \(form.title)", form.binderID)
         case .offer:
             let offer = try offer(id, tx)
-            (title, place) = (t("Oferta %", offer.number), offer.binderID)
+            (title, place) = ("Oferta \(offer.number)", offer.binderID)
         }
         guard place == binder.id else { throw Refusal.missing }
         return title

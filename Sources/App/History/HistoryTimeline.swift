@@ -79,7 +79,7 @@ enum HistoryTimeline {
 
     private static func change(_ change: Act.Change) -> HTML {
         """
-        <p class="small soft">\(change.field): \(change.before.isEmpty ? "–" : change.before) → \(change.after.isEmpty ? "–" : change.after)</p>
+        <p class="small soft">\(t(change.field)): \(change.before.isEmpty ? "–" : change.before) → \(change.after.isEmpty ? "–" : change.after)</p>
         """
     }
 }

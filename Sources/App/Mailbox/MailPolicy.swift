@@ -42,7 +42,7 @@ extension Viewer {
             Act.Change(
                 field: "załączniki w wiadomości, MB", before: String(before.attachmentMegabytes), after: String(policy.attachmentMegabytes)),
         ].filter { $0.before != $0.after }
-        try record(Act(.changed, Reference(.firm, firmID), title: t("Zasady poczty"), changes: changes), at: now, tx)
+        try record(Act(.changed, Reference(.firm, firmID), title: "Zasady poczty", changes: changes), at: now, tx)
     }
 
     /// Somebody from outside the firm writes through its account: to so many recipients a day, counted from midnight in Poland.

@@ -49,7 +49,7 @@ extension Viewer {
             try tx.run(
                 "INSERT INTO thread_keeper (firm_id, thread_id, account_id, at) VALUES (\(firmID), \(thread.id), \(person.accountID), \(now))"
             )
-            try tell(person.accountID, of: thread, t("% przydziela Ci wątek", name), at: now, tx)
+            try tell(person.accountID, of: thread, Language.reading(.polish) { t("% przydziela Ci wątek", name) }, at: now, tx)
         }
         try record(
             Act(.changed, Reference(.thread, thread.id), title: thread.subject, binder: thread.binderID, detail: person?.name ?? ""),

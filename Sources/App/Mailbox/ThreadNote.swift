@@ -57,7 +57,7 @@ extension Viewer {
             """)
         guard added > 0 else { return }
         for person in ThreadNote.mentioned(in: text, among: try employees(tx)) {
-            try tell(person.accountID, of: thread, t("% wspomina o Tobie", name), at: now, tx)
+            try tell(person.accountID, of: thread, Language.reading(.polish) { t("% wspomina o Tobie", name) }, at: now, tx)
         }
         try record(Act(.changed, Reference(.thread, thread.id), title: thread.subject, binder: thread.binderID), at: now, tx)
         tx.announce("firm/\(firmID)", RecordKind.thread.rawValue)

@@ -149,7 +149,7 @@ struct OfferPage {
         return sheetPreview(
             t("Podgląd na żywo"), id: "podglad",
             """
-            <div class="split"><b class="plan firm">\(firm)</b><small class="n">\(now.day.long)</small></div>
+            <div class="split"><b class="plan firm">\(firm)</b><small class="n">\(now.day.long(in: .polish))</small></div>
             <div><h2 data-from="tytul">\(form.title)</h2></div>
             \(titleBlock([Fact("Dla", html: "<span data-from=\"klient\">\(form.client)</span>")], columns: 1))
             <table><thead><tr><th>Lp.</th><th>Nazwa</th><th class="n">Ilość</th><th class="n">Cena</th><th class="n">VAT</th><th class="n">Wartość</th></tr></thead>\
@@ -165,7 +165,7 @@ struct OfferPage {
             html: """
                 <p>\(t: "Twoje słowa zostały w formularzu. Zapisz jeszcze raz, jeśli mają zastąpić tamte, albo przepisz z tej listy to, co ma zostać.")</p>\
                 <ul>\(each: conflict.changes, {
-                    "<li><b>\($0.field)</b>: \(t("zapisano")) „\($0.before.isEmpty ? "–" : $0.before)”, \(t("u Ciebie")) „\($0.after.isEmpty ? "–" : $0.after)”</li>"
+                    "<li><b>\(t($0.field))</b>: \(t("zapisano")) „\($0.before.isEmpty ? "–" : $0.before)”, \(t("u Ciebie")) „\($0.after.isEmpty ? "–" : $0.after)”</li>"
                 })</ul>
                 """, .warn, title: t("% zapisuje tę ofertę o %, zanim Twoje zmiany doszły", conflict.editor, conflict.at.clock), live: true)
     }

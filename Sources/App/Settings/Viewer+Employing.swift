@@ -41,7 +41,7 @@ extension Viewer {
         try record(
             Act(
                 .signedOut, Reference(.firm, firmID), title: try firm(tx).name,
-                detail: counted(others.count, "% osoba", "% osoby", "% osób")), at: now, tx)
+                detail: Language.reading(.polish) { counted(others.count, "% osoba", "% osoby", "% osób") }), at: now, tx)
         return others.count
     }
 
@@ -84,7 +84,7 @@ extension Viewer {
         try record(
             Act(
                 isInvitation ? .revoked : .left, Reference(.employee, person.accountID), title: person.name,
-                detail: isInvitation ? t("zaproszenie") : ""), at: now, tx)
+                detail: isInvitation ? "zaproszenie" : ""), at: now, tx)
         return person
     }
 

@@ -73,7 +73,7 @@ extension Viewer {
             """)
         try keepAssignees(task.id, tx)
         try keepReminder(task.id, at: remindAt, tx)
-        let change = Act.Change(field: "termin", before: task.due.words(now: now), after: due.words(now: now))
+        let change = Act.Change(field: "termin", before: task.due.kept(now: now), after: due.kept(now: now))
         try record(Act(.moved, task.reference, title: task.title, binder: task.binder?.id, changes: [change]), at: now, tx)
     }
 
@@ -137,7 +137,7 @@ extension TaskWish {
     /// Field by field, what is different from the saved task.
     func changes(from task: OfficeTask, now: Instant) -> [Act.Change] {
         [
-            ("tytuł", task.title, title), ("opis", task.note, note), ("termin", task.due.words(now: now), due.words(now: now)),
+            ("tytuł", task.title, title), ("opis", task.note, note), ("termin", task.due.kept(now: now), due.kept(now: now)),
             ("priorytet", task.isImportant ? "ważne" : "", isImportant ? "ważne" : ""),
             ("widać w strefie", task.isShown ? "tak" : "nie", isShown ? "tak" : "nie"),
             ("powtarzanie", task.rule?.polish ?? "", rule?.polish ?? ""),

@@ -31,6 +31,9 @@ struct TaskDue: Sendable, Hashable {
 
     var clock: String { moment?.clock ?? "" }
 
+    /// As the history keeps it, for readers of every language.
+    func kept(now: Instant) -> String { Language.reading(.polish) { words(now: now) } }
+
     /// "dziś, 14:00", "jutro", "20.11.2026, 9:00".
     func words(now: Instant) -> String {
         guard let day else { return t("bez terminu") }

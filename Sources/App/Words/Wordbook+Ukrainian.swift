@@ -2,7 +2,7 @@
 /// готовність; inwestor замовник, właściciele власники, wykonawca підрядник, kierownik budowy виконроб, uczestnik учасник, opiekun куратор;
 /// oferta пропозиція, zlecenie замовлення, faktura фактура, cennik прайс-лист, pozycja позиція, kosztorys кошторис; wiadomość лист, wątek
 /// ланцюжок, szkic чернетка, załącznik вкладення, powiadomienie сповіщення; odsyłacz посилання, konto акаунт, wylogować завершити сеанс;
-/// protokół акт, raport звіт, usterka дефект, odbiór приймання; pulpit робочий стіл, kosz кошик. People are addressed as ви, the apostrophe
+/// protokół акт, raport звіт, usterka дефект, odbiór приймання; pulpit головна, kosz кошик. People are addressed as ви, the apostrophe
 /// is ’, quotes are «», and NIP, REGON, PESEL, KRS, KSeF and VAT stay as they are.
 extension Wordbook {
     static let ukrainian: [[String: String]] = [
@@ -16,7 +16,7 @@ extension Wordbook {
         WordsFiles.ukrainian,
         WordsFormDocuments.ukrainian,
         WordsGuestLinks.ukrainian,
-        WordsHistory.ukrainian,
+        WordsHistory.ukrainian, WordsHistory.fieldsUkrainian,
         WordsHouse.ukrainian,
         WordsLook.ukrainian,
         WordsMailbox.ukrainian,

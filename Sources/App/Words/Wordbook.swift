@@ -15,7 +15,7 @@ enum Wordbook {
         WordsFiles.english,
         WordsFormDocuments.english, WordsFormSigning.english,
         WordsGuestLinks.english,
-        WordsHistory.english,
+        WordsHistory.english, WordsHistory.fields,
         WordsHouse.english,
         WordsLook.english,
         WordsMailbox.english,

@@ -1,6 +1,6 @@
 extension WordsDesk {
     static let ukrainian: [String: String] = [
-        "%. tydzień": "%-й тиждень",
+        "%. tydzień": "тиждень %",
         "Klienta": "Клієнта",
         "Oferty czekające na odpowiedź": "Пропозиції, що чекають на відповідь",
         "Wszystkie oferty": "Усі пропозиції",

@@ -39,7 +39,7 @@ extension WordsDuties {
         "Nazwij dokument, na przykład „Raport tygodniowy”.": "Назвіть документ, наприклад «Тижневий звіт».",
         "Następny miesiąc": "Наступний місяць",
         "Nic tu jeszcze nie przypada": "Тут ще нічого не припадає",
-        "nie ma w terminie": "не має в термін",
+        "nie ma w terminie": "немає в термін",
         "Notatka": "Нотатка",
         "Nowy dokument cykliczny": "Новий регулярний документ",
         "Od innego dnia": "Від іншого дня",

@@ -139,7 +139,7 @@ extension WordsTasks {
         "Zapisano tag „%”.": "Тег «%» збережено.",
         "zostaje bez kategorii": "залишається без категорії",
         "zostaje bez tego tagu": "залишається без цього тегу",
-        "%. tydzień, %–%": "%-й тиждень, %–%",
+        "%. tydzień, %–%": "тиждень %, %–%",
         "Adres czyta tylko ten, komu go dasz. Cofnięty przestaje działać od razu.":
             "Адресу читає лише той, кому ви її дасте. Відкликана перестає діяти одразу.",
         "Adresy kalendarza": "Адреси календаря",

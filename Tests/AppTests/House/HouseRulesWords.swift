@@ -26,6 +26,11 @@ struct HouseRulesWords {
         }
     }
 
+    @Test func `every field of the particulars has its words`() {
+        let english = Wordbook.english.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+        for entry in Particulars.all { #expect(english[entry.label] != nil, "\(entry.label)") }
+    }
+
     @Test func `keys are found the way the compiler reads them`() {
         let file = SourceFile(
             "Sources/App/Look/Sample.swift",

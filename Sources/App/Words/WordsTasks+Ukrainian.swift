@@ -13,7 +13,7 @@ extension WordsTasks {
         "jutro": "завтра",
         "Już zrobione": "Уже зроблено",
         "Kategoria": "Категорія",
-        "Każda kategoria": "Будь-яка категорія",
+        "Każda kategoria": "Усі категорії",
         "Kto": "Хто",
         "Można wieszać wiechę.": "Можна вішати вінок.",
         "Moje dziś": "Мої на сьогодні",

@@ -16,7 +16,10 @@ enum Bench {
         case "letters": try await lettersIn(words.dropFirst().first.flatMap { Int($0) } ?? BigHouse.Size.full.lettersIn)
         case "mailbox": try await mailbox()
         case nil, "--small": try await everything(words.contains("--small") ? .small : .full)
-        default: say("bench [--small] | bench letters [COUNT] | bench mailing [COUNT] | bench mailbox | bench load FOLDER | bench bare PORT FOLDER LENGTH…")
+        default:
+            say(
+                "bench [--small] | bench letters [COUNT] | bench mailing [COUNT] | bench mailbox | bench load FOLDER | bench bare PORT FOLDER LENGTH…"
+            )
         }
     }
 

@@ -12,7 +12,9 @@ struct AccountCards {
     var secondStep = SecondStepCard()
     var passkeys: [Passkey] = []
 
-    var html: HTML { loginCard + passwordCard + secondStep.html + PasskeysCard(passkeys: passkeys, now: now).html + programsCard + sessionsCard }
+    var html: HTML {
+        loginCard + passwordCard + secondStep.html + PasskeysCard(passkeys: passkeys, now: now).html + programsCard + sessionsCard
+    }
 
     private var programsCard: HTML {
         """

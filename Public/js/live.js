@@ -1,6 +1,6 @@
 // Live pages: when the server says that something changed, the page is fetched again and the parts marked data-fresh are put in place.
 // What is being typed and where the focus is stay as they are.
-import { one, all, later } from './page.js';
+import { one, all, on, later } from './page.js';
 
 let address = document.body.dataset.live;
 
@@ -46,6 +46,11 @@ function watch() {
         stream.addEventListener('ended', event => leave(event.data));
     }
 }
+// Who signs out himself is not told that somebody else ended his session.
+on('submit', 'form[action$="/wylogowanie"]', () => {
+    stream?.close();
+    stream = address = null;
+});
 if (address) {
     watch();
     document.addEventListener('visibilitychange', () => { watch(); if (!document.hidden) fresh(); });

@@ -3,6 +3,7 @@
 import { one, all, blank, on, words, memory } from './page.js';
 import { send } from './resumable.js';
 import { toast } from './toasts.js';
+import { draftKey } from './drafts.js';
 
 export const person = document.body.dataset.person;
 export const works = !!person && 'indexedDB' in window && !!navigator.locks;
@@ -149,7 +150,7 @@ on('submit', 'form[data-outbox]', async (event, form) => {
     values.set('numer', fresh());
     values.set('json', 'tak');
     await put({ kind: 'report', address: form.action, fields: [...values].filter(([, value]) => typeof value === 'string') });
-    memory.remove('draft ' + form.dataset.draft);
+    memory.remove(draftKey(form));
     form.reset();
     if (!navigator.onLine) toast(words('outbox').kept);
     scrollTo(0, 0);

@@ -25,6 +25,12 @@ export const memory = {
 // Lower case without Polish diacritics, for comparing what people type.
 export const folded = text => text.toLowerCase().replace(/ł/g, 'l').normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 
+// "48 MB": what a file weighs.
+export function sizeOf(bytes) {
+    const [part, unit] = bytes >= 1e9 ? [1e9, 'GB'] : bytes >= 1e6 ? [1e6, 'MB'] : [1e3, 'kB'];
+    return `${Math.max(1, bytes / part).toLocaleString('pl-PL', { maximumFractionDigits: part > 1e6 ? 1 : 0 })} ${unit}`;
+}
+
 export function later(wait, work) {
     let timer;
     return (...values) => { clearTimeout(timer); timer = setTimeout(work, wait, ...values); };

@@ -1,5 +1,5 @@
 // Files on their way: a row with progress for each, two at a time; a break in the network waits and goes on.
-import { one, all, byID, on, blank } from './page.js';
+import { one, all, byID, on, blank, sizeOf } from './page.js';
 import { send } from './resumable.js';
 import { put, drop, known, alone, works } from './outbox.js';
 
@@ -79,6 +79,30 @@ function take(field, files) {
 on('change', 'input[type=file][data-upload]', (event, field) => {
     take(field, [...field.files]);
     field.value = '';
+});
+// Files that go along with a form are named as soon as they are chosen.
+on('change', '.drop input[type=file]:not([data-upload]), .file-btn input[type=file]:not([data-upload])', (event, field) => {
+    const place = field.closest('.drop,.file-btn');
+    place.nextElementSibling?.matches('.chosen') && place.nextElementSibling.remove();
+    if (!field.files.length) return;
+    const list = document.createElement('ul');
+    list.className = 'chosen';
+    list.setAttribute('aria-live', 'polite');
+    for (const file of field.files) {
+        const item = document.createElement('li');
+        const name = document.createElement('b');
+        name.textContent = file.name;
+        item.append(name, ' ', sizeOf(file.size));
+        if (file.type.startsWith('image/') && file.size < 3e7) {
+            const picture = new Image(64, 48);
+            picture.src = URL.createObjectURL(file);
+            picture.alt = '';
+            picture.onerror = () => picture.remove();
+            item.prepend(picture);
+        }
+        list.append(item);
+    }
+    place.after(list);
 });
 for (const type of ['dragover', 'dragleave', 'drop']) on(type, '.drop', (event, place) => place.classList.toggle('over', type === 'dragover'));
 addEventListener('beforeunload', event => { if (running) event.preventDefault(); });

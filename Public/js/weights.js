@@ -1,7 +1,5 @@
 // What a letter's files weigh: above what goes along the page says that links will be sent, before anything is.
-import { one, all } from './page.js';
-
-const size = bytes => bytes >= 1e9 ? `${(bytes / 1e9).toLocaleString('pl-PL', { maximumFractionDigits: 1 })} GB` : `${Math.round(bytes / 1e6)} MB`;
+import { one, all, sizeOf } from './page.js';
 
 function weigh(form) {
     const note = one('[data-weight]', form);
@@ -12,7 +10,7 @@ function weigh(form) {
     // Files travel as base64: 78 bytes for 57.
     note.hidden = Math.ceil(bytes / 57) * 78 <= +note.dataset.weight;
     const words = form.elements.budowa?.value === '' ? note.dataset.loose : note.dataset.heavy;
-    one('p', note).textContent = words.replace('%', size(bytes));
+    one('p', note).textContent = words.replace('%', sizeOf(bytes));
 }
 
 const forms = () => all('[data-weight]').map(note => note.closest('form'));

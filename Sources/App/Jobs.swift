@@ -13,6 +13,7 @@ enum Jobs {
             PassingFile.job: { ticket in try await PassingFile.expire(ticket, in: world) },
             UploadExpiry.job: { ticket in try await UploadExpiry.run(ticket, in: world) },
             OfferReminder.job: { ticket in try await ticket.decode(OfferReminder.self).now(firm: ticket.firm ?? 0, in: world) },
+            OfferAnswerLetter.job: { ticket in try await ticket.decode(OfferAnswerLetter.self).now(firm: ticket.firm ?? 0, in: world) },
             TaskReminder.job: { ticket in try await ticket.decode(TaskReminder.self).now(firm: ticket.firm ?? 0, in: world) },
             TaskDigest.job: { ticket in try await TaskDigest.run(ticket, in: world) },
             DutyWatch.job: { ticket in try await DutyWatch.run(ticket, in: world) },

@@ -43,5 +43,6 @@ enum Migrations {
         [AccountsSchema.programs, FilesSchema.drive, FilesSchema.aside],
         [FormDocumentsSchema.photos, GuestLinksSchema.policy],
         [AccountsSchema.passkeys],
+        [MailboxSchema.byGuest],
     ].flatMap(\.self)
 }

@@ -185,7 +185,7 @@ def owner(browser, binder):
     for path, name in [("poczta", "strefa-poczta"), ("moje-dane", "strefa-dane"), ("pliki", "strefa-pliki"), ("ustawienia", "strefa-ustawienia")]:
         phone.goto(f"{ADDRESS}/strefa/{binder}/{path}")
         check(phone, name)
-    phone.goto(f"{ADDRESS}/strefa/{binder}/moje-dane")
+    phone.goto(f"{ADDRESS}/strefa/{binder}/moje-dane?zmien=1")
     phone.fill("[name=dojazd]", "Od Kościeliskiej w Leśną, druga w prawo.")
     phone.click("button:has-text('Zapisz dane')")
     expect(phone.locator("main")).to_contain_text("druga w prawo")

@@ -5,12 +5,14 @@ import Web
 /// Letters that the system writes by itself and a person can do without. A row says that somebody does not want one.
 enum Notice: String, Sendable, CaseIterable {
     case offerReminder = "offer_reminder"
+    case offerAnswer = "offer_answer"
     case duty = "duty_reminder"
     case friday = "friday_page"
 
     var name: String {
         switch self {
         case .offerReminder: t("Przypomnienie o ofercie bez odpowiedzi")
+        case .offerAnswer: t("Odpowiedź na ofertę")
         case .duty: t("Przypomnienie o dokumencie cyklicznym")
         case .friday: t("Strona tygodnia budowy")
         }
@@ -19,6 +21,7 @@ enum Notice: String, Sendable, CaseIterable {
     var hint: String {
         switch self {
         case .offerReminder: t("Po tylu dniach, ile ustawisz w ofercie.")
+        case .offerAnswer: t("Zaraz po tym, jak klient ją przyjmie albo odrzuci.")
         case .duty: t("Listy przed terminem i rano po nim, gdy dokumentu nie ma.")
         case .friday: t("Raz w tygodniu do inwestora: co zrobiono, czego brakuje, co dalej.")
         }

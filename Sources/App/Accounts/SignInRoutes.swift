@@ -62,7 +62,8 @@ struct SignInRoutes {
         }
         var reply = Reply.redirect(Places.signIn())
         reply.clear(cookie: Session.cookie)
-        return reply
+        // The button "back" shows nothing of what stood here (W3C Clear Site Data, "cache").
+        return reply.with(header: "Clear-Site-Data", "\"cache\"")
     }
 
     @Sendable func chooseLanguage(_ call: Call) async throws -> Reply {

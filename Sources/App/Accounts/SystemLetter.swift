@@ -63,7 +63,7 @@ struct SystemLetter: Codable, Sendable {
                 recipient: account.email, subject: t("Zaproszenie: %", place),
                 text: t(
                     "Dzień dobry,\n\n% zaprasza do: %.\n\nOtwórz odsyłacz i ustal własne hasło:\n\n%\n\nOdsyłacz działa 14 dni.\n", inviter,
-                    place, link))
+                    place.hasSuffix(".") ? String(place.dropLast()) : place, link))
         }
     }
 }

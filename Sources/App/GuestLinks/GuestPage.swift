@@ -8,6 +8,8 @@ struct GuestPage {
     var thing: GuestThing
     var own: GuestLink
     var readers: Act.Audience
+    /// What came back by this link so far.
+    var given: [GuestWords] = []
     var now: Instant
     var problem: String?
     var signature = SignatureForm()
@@ -22,10 +24,14 @@ struct GuestPage {
             \(with: problem, { note($0, .bad, live: true) })
             <div class="cols c21"><div class="stack">\(thing.body(content: Places.guestContent(link), link: link))\
             \(if: thing.files.count > 1 && own.scope == .folder, "<div>\(linkButton(t("Pobierz ZIP"), to: Places.guestZip(link), icon: "download", download: true))</div>")</div>
-            <div class="stack">\(if: thing.offer != nil, decision)\(with: thing.form, signing)\(reply)\(upload)\(explanation)</div></div></div>
+            <div class="stack">\(if: thing.offer != nil, decision)\(with: thing.form, signing)\(reply)\(explanation)</div></div></div>
             """,
             mark: badge(t("dostęp jednorazowy"), icon: "key"),
-            footer: postButton(t("To nie do mnie, zamknij dostęp"), to: Places.guestClosing(link), .ghost, size: .small))
+            footer: """
+                <button class="btn ghost sm js-only" type="button" data-dialog="zamknij">\(t: "To nie do mnie, zamknij dostęp")</button>\
+                <noscript>\(postButton(t("To nie do mnie, zamknij dostęp"), to: Places.guestClosing(link), .ghost, size: .small))</noscript>\
+                \(confirmation("zamknij", question: t("Zamknąć dostęp?"), loss: t("Ten odsyłacz przestanie działać. Firma będzie musiała wysłać nowy."), verb: t("Zamknij dostęp"), action: Places.guestClosing(link)))
+                """)
     }
 
     private var decision: HTML {
@@ -46,20 +52,20 @@ struct GuestPage {
         card(
             t("Odpowiedz"), id: "odpowiedz",
             """
-            <form class="pad stack" method="post" action="\(Places.guestLetter(link))">\(OneTime.field)
-            \(textArea(t("Wiadomość"), "tresc", height: .short))\(button(t("Wyślij odpowiedź"), thing.offer == nil ? .main : .plain, icon: "send", block: true))
+            <form class="pad stack" method="post" enctype="multipart/form-data" action="\(Places.guestLetter(link))" data-draft="gosc-\(link)">\(OneTime.field)
+            \(textArea(t("Wiadomość"), "tresc", height: .short))
+            \(fileDrop(t("Dodaj plik, na przykład zdjęcie albo umowę"), name: "plik", hint: t("PDF, zdjęcie, arkusz"), multiple: true))
+            \(button(t("Wyślij odpowiedź"), thing.offer == nil ? .main : .plain, icon: "send", block: true))
             <p class="hint">\(readers == .office ? t("Odpowiedź zobaczy biuro firmy.") : t("Odpowiedź zobaczą biuro firmy i właściciele budowy."))</p></form>
+            \(if: !given.isEmpty, sent)
             """)
     }
 
-    private var upload: HTML {
-        card(
-            t("Dodaj plik"), id: "plik",
-            """
-            <form class="pad stack" method="post" enctype="multipart/form-data" action="\(Places.guestUpload(link))">
-            \(fileDrop(t("Dodaj plik, na przykład zdjęcie albo umowę"), name: "plik", hint: t("PDF, zdjęcie, arkusz"), multiple: true))
-            \(button(t("Wyślij pliki"), icon: "upload", block: true))</form>
-            """)
+    /// What came back by this link, so that nobody wonders whether it arrived.
+    private var sent: HTML {
+        """
+        <div class="pad stack g2"><h3>\(t: "Wysłano stąd")</h3><ul class="x">\(each: given, { "<li><b>\($0.text)</b> <span class=\"soft small\">\($0.at.text(now: now))</span></li>" })</ul></div>
+        """
     }
 
     private var explanation: HTML {

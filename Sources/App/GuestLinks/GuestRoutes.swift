@@ -10,20 +10,23 @@ struct GuestRoutes {
         routing.guest(.get, Places.guest) { call, viewer in try await page(call, viewer) }
         routing.guest(.get, Places.guestContent, content)
         routing.guest(.post, Places.guestAnswer, answer)
-        routing.guest(.post, Places.guestLetter, bodyLimit: 1 << 20, write)
+        routing.guest(.post, Places.guestLetter, bodyLimit: world.settings.uploadLimit, write)
         routing.guest(.get, Places.guestZip, zip)
         routing.guest(.post, Places.guestClosing, close)
-        routing.guest(.post, Places.guestUpload, bodyLimit: world.settings.uploadLimit, upload)
     }
 
     func page(
         _ call: Call, _ viewer: Viewer, problem: String? = nil, signature: SignatureForm = .init(), problems: [String: String] = [:]
     ) async throws -> Reply {
-        let (thing, own, readers) = try await world.read(viewer) { [world] tx in
-            (try GuestThing.load(viewer, at: world.now(), tx), try viewer.ownLink(tx), try GuestThing.readers(viewer, tx))
+        let (thing, own, readers, given) = try await world.read(viewer) { [world] tx in
+            let own = try viewer.ownLink(tx)
+            return (
+                try GuestThing.load(viewer, at: world.now(), tx), own, try GuestThing.readers(viewer, tx), try viewer.words(by: own.id, tx)
+            )
         }
         let page = GuestPage(
-            layout: world.bare(call, title: thing.title), viewer: viewer, thing: thing, own: own, readers: readers, now: world.now(),
+            layout: world.bare(call, title: thing.title), viewer: viewer, thing: thing, own: own, readers: readers, given: given,
+            now: world.now(),
             problem: problem, signature: signature, problems: problems)
         return .html(page.html, status: problem == nil && problems.isEmpty ? 200 : 422)
     }
@@ -82,36 +85,46 @@ struct GuestRoutes {
         }
     }
 
-    /// The guest's words become a letter of the building.
+    /// The guest's words become a letter of the building, with the files; files alone are filed under the guest's name.
     @Sendable func write(_ call: Call, _ viewer: Viewer) async throws -> Reply {
         guard case .guest(let link, let binder, _, _) = viewer.seat else { throw Refusal.missing }
-        let (form, now) = (try await call.form(), world.now())
-        let text = form["tresc"].trimmedLines
-        guard !text.isEmpty, text.count <= 50_000 else { return try await page(call, viewer, problem: t("Napisz kilka słów odpowiedzi.")) }
         try world.limits.letters.check("guest \(link)")
+        let (form, files) = try await posted(call)
+        let (text, now) = (form["tresc"].trimmedLines, world.now())
+        guard text.count <= 50_000, !text.isEmpty || !files.isEmpty else {
+            return try await page(call, viewer, problem: t("Napisz kilka słów odpowiedzi albo dodaj plik."))
+        }
+        if text.isEmpty { return try await file(files, viewer, link: link, binder: binder, at: now) }
         let letter = OneTime.id(form["numer"], now: now)
         _ = try await world.send(viewer, id: letter) { [world] tx in
-            let thing = try GuestThing.load(viewer, at: now, tx)
+            if let sent = try viewer.alreadySent(letter, tx) { return sent }
+            let (thing, readers) = (try GuestThing.load(viewer, at: now, tx), try GuestThing.readers(viewer, tx))
+            let binder = try viewer.binder(binder, tx)
             return try viewer.send(
                 NewLetter(
-                    id: letter, binder: try viewer.binder(binder, tx), thread: try viewer.threadOfLink(link, tx), recipients: [],
-                    subject: "Re: \(thing.title)", text: text, audience: try GuestThing.readers(viewer, tx)), at: now, world, tx)
+                    id: letter, binder: binder, thread: try viewer.threadOfLink(link, tx), recipients: [], subject: "Re: \(thing.title)",
+                    text: text, attachments: try viewer.file(files.map { $0.document() }, in: binder, for: readers, at: now, tx),
+                    audience: readers), at: now, world, tx)
         }
         return .redirect(Places.guest(link)).flash(t("Odpowiedź wysłana."))
     }
 
-    /// A guest's file goes where the rules put it, under the guest's name.
-    @Sendable func upload(_ call: Call, _ viewer: Viewer) async throws -> Reply {
-        guard case .guest(let link, let binder, _, _) = viewer.seat else { throw Refusal.missing }
-        try world.limits.letters.check("upload \(link)")
+    /// The fields of the form and its files, whose bytes are durable.
+    private func posted(_ call: Call) async throws -> (form: Form, files: [StoredFile]) {
+        guard call.headers["content-type"]?.lowercased().hasPrefix("multipart/form-data") == true else {
+            return (try await call.form(), [])
+        }
         var files: [StoredFile] = []
-        _ = try await call.upload { part in
+        let form = try await call.upload { part in
             if !part.fileName.isEmpty { files.append(try await world.store(part, forRules: true)) }
         }
-        let (taken, now) = (files, world.now())
-        let names = taken.map(\.name)
+        return (form, files)
+    }
+
+    /// A guest's file goes where the rules put it, under the guest's name.
+    private func file(_ files: [StoredFile], _ viewer: Viewer, link: RecordID, binder: RecordID, at now: Instant) async throws -> Reply {
         try await world.write(viewer) { tx in
-            let incoming = taken.map {
+            let incoming = files.map {
                 IncomingFile(
                     name: $0.name, contentType: $0.contentType, blobHash: $0.blob.hash, size: $0.blob.size, text: $0.text,
                     takenAt: $0.takenAt)
@@ -119,7 +132,6 @@ struct GuestRoutes {
             _ = try viewer.place(
                 incoming, inBinder: binder, from: viewer.filingSender, for: try GuestThing.audience(viewer, tx), at: now, tx)
         }
-        guard !names.isEmpty else { return try await page(call, viewer, problem: t("Wybierz plik.")) }
-        return .redirect(Places.guest(link)).flash(t("Dodano: %.", names.joined(separator: ", ")))
+        return .redirect(Places.guest(link)).flash(t("Dodano: %.", files.map(\.name).joined(separator: ", ")))
     }
 }

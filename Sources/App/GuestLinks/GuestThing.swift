@@ -180,4 +180,25 @@ extension Viewer {
             ORDER BY thread.id DESC LIMIT 1
             """)
     }
+
+    /// What a guest wrote by a link, oldest first.
+    func words(by link: RecordID, _ tx: Transaction) throws -> [GuestWords] {
+        try tx.all(
+            GuestWords.self,
+            """
+            SELECT letter.preview, letter.at FROM letter WHERE letter.firm_id = \(firmID) AND letter.guest_link_id = \(link)
+            ORDER BY letter.id LIMIT 50
+            """)
+    }
+}
+
+/// The beginning of a letter that a guest wrote.
+struct GuestWords: RowDecodable, Sendable {
+    let text: String
+    let at: Instant
+
+    init(row: Row) {
+        text = row.text(0)
+        at = row.instant(1)
+    }
 }

@@ -8,7 +8,6 @@ extension Places {
     static let guestContent = Place("gosc/:link/tresc")
     static let guestAnswer = Place("gosc/:link/odpowiedz")
     static let guestLetter = Place("gosc/:link/wiadomosc")
-    static let guestUpload = Place("gosc/:link/plik")
     static let guestZip = Place("gosc/:link/zip")
     static let guestSignature = Place("gosc/:link/podpis")
     static let guestFormPhoto = Place("gosc/:link/zdjecia/:photo")

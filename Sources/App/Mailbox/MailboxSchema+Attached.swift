@@ -2,6 +2,11 @@ import Store
 
 extension MailboxSchema {
     /// Attachments that are too heavy to go along, and letters that somebody put into the mail as files.
+    /// What guests wrote is found by their link.
+    static let byGuest = Migration(
+        "mailbox-9",
+        sql: ["CREATE INDEX letter_by_guest ON letter (firm_id, guest_link_id, id) WHERE guest_link_id IS NOT NULL"])
+
     static let attached = [
         Migration(
             "mailbox-8",

@@ -28,6 +28,7 @@ extension Viewer {
         let isNew = try keepAnswer(to: offer, edition, kind, word: word, person: person, at: now, tx)
         guard let standing = try answer(to: offer, tx) else { throw StoreError.other("an answer was not kept") }
         guard isNew else { return StandingAnswer(answer: standing, isNew: false) }
+        try OfferAnswerLetter(offer: offer.id).later(firm: firmID, tx)
         if kind == .accepted { try openOrder(from: offer, edition, person: person, at: now, tx) }
         return StandingAnswer(answer: standing, isNew: true)
     }

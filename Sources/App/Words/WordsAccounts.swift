@@ -58,6 +58,8 @@ enum WordsAccounts {
         "wrzos": "heather",
         "modry": "cornflower",
         "Tego pliku nie da się odczytać. Wybierz zdjęcie JPG albo PNG.": "This file cannot be read. Choose a JPG or PNG photo.",
+        "Odpowiedź na ofertę": "Answer to an offer",
+        "Zaraz po tym, jak klient ją przyjmie albo odrzuci.": "As soon as the client accepts or declines it.",
         "Przypomnienie o ofercie bez odpowiedzi": "Reminder of an unanswered offer",
         "Po tylu dniach, ile ustawisz w ofercie.": "After as many days as the offer says.",
         "Avatar konta": "Picture of the account",

@@ -100,7 +100,7 @@ struct ZoneHomePage {
 extension ZoneHomePage {
     fileprivate func fileNote(_ row: FolderRow) -> String {
         guard let fresh = freshFiles[row.folder.id], fresh > 0 else { return fileCount(row.count) }
-        return "\(fileCount(row.count)), \(t(PolishPlural("% nowy", "% nowe", "% nowych").form(fresh), String(fresh)))"
+        return "\(fileCount(row.count)), \(counted(fresh, "% nowy", "% nowe", "% nowych"))"
     }
 }
 

@@ -105,5 +105,5 @@ struct ZoneNewsView: Sendable {
 
 /// "3 zdjęcia": how many photographs.
 func photoCount(_ number: Int) -> String {
-    t(PolishPlural("% zdjęcie", "% zdjęcia", "% zdjęć").form(number), String(number))
+    counted(number, "% zdjęcie", "% zdjęcia", "% zdjęć")
 }

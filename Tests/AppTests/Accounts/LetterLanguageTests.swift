@@ -23,7 +23,7 @@ import Values
         try await TestHouse.each { house in
             for (language, signIn, recovery) in [
                 ("en", "open the link to sign in", "Recovering access"), ("pl", "żeby się zalogować", "Odzyskiwanie dostępu"),
-                ("uk", "open the link to sign in", "Recovering access"),
+                ("uk", "Посилання для входу", "Відновлення доступу"),
             ] {
                 try await Self.speaks(.ewa, language, house)
                 // Whoever asks reads Polish pages.

@@ -57,11 +57,12 @@ struct HouseRulesWords {
         }
     }
 
-    @Test func `Ukrainian follows the English tables`() {
+    @Test func `Ukrainian follows the English tables, and has the form after 2 besides`() {
         let english = Wordbook.english.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
         let ukrainian = Wordbook.ukrainian.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
-        for key in ukrainian.keys.sorted() where english[key] == nil { Issue.record("no such sentence: \(key)") }
-        let missing = english.keys.filter { ukrainian[$0] == nil }.sorted()
+        let few = Set(SourceFile.all.filter { $0.target == "App" }.flatMap(\.fewKeys))
+        for key in ukrainian.keys.sorted() where english[key] == nil && !few.contains(key) { Issue.record("no such sentence: \(key)") }
+        let missing = Set(english.keys).union(few).filter { ukrainian[$0] == nil }.sorted()
         if !missing.isEmpty { print("\(missing.count) sentences without Ukrainian words:\n\(missing.joined(separator: "\n"))") }
         // New sentences come first in Polish and English; lower this when they are translated.
         #expect(missing.count <= 400, "\(missing.joined(separator: "\n"))")

@@ -19,6 +19,12 @@ extension SourceFile {
         return keys
     }
 
+    /// The keys of the form after 2 in `counted(number, "…", "…", "…")`, which Ukrainian has and English has not.
+    var fewKeys: [String] {
+        let bytes = Array(code.utf8)
+        return bytes.indices.compactMap { Self.counted(at: $0, in: bytes)?.forms[1] }
+    }
+
     /// Where the literal of a call `t(` or a hole `(t:` begins that stands at the index.
     private static func literal(after index: Int, in bytes: [UInt8]) -> Int? {
         guard index + 2 < bytes.count, bytes[index] == UInt8(ascii: "t") else { return nil }

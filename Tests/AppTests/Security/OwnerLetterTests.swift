@@ -59,7 +59,7 @@ import Values
             let guest = house.browser()
             let own = try await guest.openGuestLink(try house.lastLetter(to: Cast.marta.email, matching: "/d/[A-Za-z0-9_-]{20,}")).path
                 .split(separator: "?")[0]
-            _ = try await guest.upload(own + "/plik", [], files: [("plik", "kosztorys.txt", "text/plain", Array("146 505".utf8))])
+            _ = try await guest.upload(own + "/wiadomosc", [], files: [("plik", "kosztorys.txt", "text/plain", Array("146 505".utf8))])
             _ = try await guest.post(own + "/wiadomosc", ["tresc": "Proszę o rabat.", "numer": String(RecordID.next())])
             let anna = house.browser()
             _ = try await anna.send(

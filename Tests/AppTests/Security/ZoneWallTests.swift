@@ -31,7 +31,7 @@ import Values
             #expect(opened.contains("kalkulacja.txt"))
             let link = opened.path.split(separator: "?")[0]
             _ = try await guest.post(link + "/wiadomosc", ["tresc": "Marża jest za wysoka.", "numer": String(RecordID.next())])
-            _ = try await guest.upload(link + "/plik", [], files: [("plik", "uwagi.txt", "text/plain", Array("taniej".utf8))])
+            _ = try await guest.upload(link + "/wiadomosc", [], files: [("plik", "uwagi.txt", "text/plain", Array("taniej".utf8))])
             #expect(try await site.document("uwagi.txt").folderID == site.folders["Wewnętrzne"])
             for person in [site.marta, site.anna] {
                 for page in [

@@ -159,5 +159,24 @@ extension WordsAccounts {
         "Zaproszenie: %": "Запрошення: %",
         "Dzień dobry,\n\n% zaprasza do: %.\n\nOtwórz odsyłacz i ustal własne hasło:\n\n%\n\nOdsyłacz działa 14 dni.\n":
             "Добрий день!\n\n% запрошує вас до: %.\n\nВідкрийте посилання і задайте власний пароль:\n\n%\n\nПосилання діє 14 днів.\n",
+        "Ten klucz nie otwiera tu żadnego konta. Spróbuj jeszcze raz albo zaloguj się hasłem.":
+            "Цей ключ не відкриває тут жодного акаунта. Спробуйте ще раз або увійдіть із паролем.",
+        "Klucza nie udało się dodać. Spróbuj jeszcze raz.": "Ключ не вдалося додати. Спробуйте ще раз.",
+        "Dodano klucz %.": "Додано ключ %.",
+        "Klucz % już nie otwiera konta.": "Ключ % більше не відкриває акаунт.",
+        "Przeglądarka nie dała klucza. Spróbuj jeszcze raz.": "Браузер не надав ключа. Спробуйте ще раз.",
+        "Klucze dostępu": "Ключі доступу",
+        "Klucz dostępu otwiera konto odciskiem palca, twarzą albo PIN-em urządzenia, bez hasła i bez kodu.":
+            "Ключ доступу відкриває акаунт відбитком пальця, обличчям або PIN-кодом пристрою, без пароля і без коду.",
+        "Dodaj klucz": "Додати ключ",
+        "Nazwa klucza": "Назва ключа",
+        "Na przykład „telefon” albo „laptop w biurze”.": "Наприклад «телефон» або «ноутбук в офісі».",
+        "użyty %": "використано %",
+        "dodany %": "додано %",
+        "Potwierdź kluczem dostępu": "Підтвердити ключем доступу",
+        "Zaloguj się kluczem dostępu": "Увійти з ключем доступу",
+        "Użyj klucza dostępu": "Використати ключ доступу",
+        "Odpowiedź na ofertę": "Відповідь на пропозицію",
+        "Zaraz po tym, jak klient ją przyjmie albo odrzuci.": "Одразу після того, як клієнт її прийме або відхилить.",
     ]
 }

@@ -67,5 +67,15 @@ extension WordsContacts {
         "Pokaż wszystkich": "Показати всіх",
         "%, według nazwiska": "%, за прізвищем",
         "miejscowość:": "населений пункт:",
+        "Baza klientów": "База клієнтів",
+        "Nowy klient": "Новий клієнт",
+        "Imię i nazwisko albo nazwa firmy": "Ім’я та прізвище або назва фірми",
+        "Nie udało się dodać klienta, spróbuj jeszcze raz.": "Не вдалося додати клієнта, спробуйте ще раз.",
+        "Dodaj klienta": "Додати клієнта",
+        "Klienci": "Клієнти",
+        "Wybierz bazę klientów.": "Виберіть базу клієнтів.",
+        "Kilka liter nazwiska albo nazwy": "Кілька літер прізвища або назви",
+        "Nie ma takiego klienta. Dodaj go plusem obok albo sprawdź pisownię.":
+            "Такого клієнта немає. Додайте його плюсом поруч або перевірте написання.",
     ]
 }

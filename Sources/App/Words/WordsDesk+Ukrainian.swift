@@ -37,5 +37,13 @@ extension WordsDesk {
         "Jak stworzyć mocne hasło?": "Як створити надійний пароль?",
         "Unikalne, bez popularnych słów i bez sąsiednich klawiszy, z małymi i dużymi literami, cyframi i znakami specjalnymi. Albo kilka niezwiązanych słów.":
             "Унікальний, без поширених слів і сусідніх клавіш, з малими й великими літерами, цифрами та спеціальними знаками. Або кілька не пов’язаних слів.",
+        "% budowa czeka na raport": "% об’єкт чекає на звіт",
+        "% budowy czekają na raport": "% об’єкти чекають на звіт",
+        "% budów czeka na raport": "% об’єктів чекає на звіт",
+        "Żadna budowa nie jest w toku": "Немає об’єктів у роботі",
+        "Otwarta budowa stanie tu z etapem, raportem tygodnia i nową pocztą.":
+            "Відкритий об’єкт з’явиться тут з етапом, тижневим звітом і новою поштою.",
+        "raport tyg. %": "звіт, тиждень %",
+        "brak raportu": "немає звіту",
     ]
 }

@@ -89,7 +89,6 @@ extension WordsDuties {
         "Najbliższe terminy": "Найближчі терміни",
         "Najbliższy termin: %, %.": "Найближчий термін: %, %.",
         "Nie wysyłaj": "Не надсилати",
-        "Nowe zdjęcia: %, wiadomości: %.": "Нові фото: %, листи: %.",
         "nowe": "нові",
         "Od ostatniej wizyty: %": "Від останнього відвідування: %",
         "plan, zrobione %": "план, зроблено %",
@@ -112,5 +111,8 @@ extension WordsDuties {
         "Zapisano: %.": "Збережено: %.",
         "Zdjęcia z tygodnia": "Фото тижня",
         "Zmień: %": "Змінити: %",
+        "% nowe zdjęcie": "% нове фото",
+        "% nowe zdjęcia": "% нові фото",
+        "% nowych zdjęć": "% нових фото",
     ]
 }

@@ -94,7 +94,6 @@ extension WordsFiles {
         "Zapisano folder.": "Папку збережено.",
         "Zapisano nazwę %.": "Назву % збережено.",
         "Zapisano plik % w folderze %.": "Файл % збережено в папці %.",
-        "Zapisano pliki: %.": "Збережено файли: %.",
         "Zapisano wersję %.": "Версію % збережено.",
         "Zapisano wg reguły: %": "Збережено за правилом: %",
         "Zapisz folder": "Зберегти папку",
@@ -136,5 +135,14 @@ extension WordsFiles {
         "treść zaczyna się od raportu": "текст починається як звіт",
         "treść zaczyna się od umowy albo zlecenia": "текст починається як договір або замовлення",
         "zdjęcie (typ pliku)": "фото (тип файлу)",
+        "Zapisano % plik.": "Збережено % файл.",
+        "Zapisano % pliki.": "Збережено % файли.",
+        "Zapisano % plików.": "Збережено % файлів.",
+        "Porównaj z obecną": "Порівняти з поточною",
+        "Porównanie wersji": "Порівняння версій",
+        "Tekst obu wersji jest taki sam.": "Текст обох версій однаковий.",
+        "Zmiany w tekście": "Зміни в тексті",
+        "Tych wersji nie da się porównać na stronie. Pobierz obie i porównaj je w programie, w którym powstały.":
+            "Ці версії не можна порівняти на сторінці. Завантажте обидві й порівняйте їх у програмі, у якій вони створені.",
     ]
 }

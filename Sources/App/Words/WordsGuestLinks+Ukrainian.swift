@@ -19,8 +19,7 @@ extension WordsGuestLinks {
         "Dla rzeczy poufnych: kto przejmie sam odsyłacz, nie otworzy go.":
             "Для конфіденційних речей: хто перехопить саме посилання, той не відкриє його.",
         "Wróć": "Назад",
-        "1 dzień": "1 день",
-        "% dni": "% днів",
+        "% dni": "% дн.",
         "Wybierz": "Вибрати",
         "Wiadomość: %": "Лист: %",
         "Udostępnij": "Поділитися",
@@ -68,15 +67,25 @@ extension WordsGuestLinks {
         "Odpowiedź zobaczą biuro firmy i właściciele budowy.": "Відповідь побачать офіс фірми й власники об’єкта.",
         "Dodaj plik, na przykład zdjęcie albo umowę": "Додати файл, наприклад фото або договір",
         "PDF, zdjęcie, arkusz": "PDF, фото, таблиця",
-        "Wyślij pliki": "Надіслати файли",
         "Widzisz tylko tę jedną rzecz. Odsyłacz jest dla %.": "Ви бачите лише цю одну річ. Посилання призначене для %.",
         "Dziękujemy. Oferta jest przyjęta.": "Дякуємо. Пропозицію прийнято.",
         "Dziękujemy za odpowiedź.": "Дякуємо за відповідь.",
-        "Napisz kilka słów odpowiedzi.": "Напишіть кілька слів відповіді.",
         "Odpowiedź wysłana.": "Відповідь надіслано.",
-        "Wybierz plik.": "Виберіть файл.",
         "Dodano: %.": "Додано: %.",
-        "% udostępnia": "% ділиться",
         "oferta %": "пропозиція %",
+        "Tego zdjęcia nie da się podać bez danych aparatu. Poproś firmę o inną kopię.":
+            "Це фото не можна надати без даних камери. Попросіть у фірми іншу копію.",
+        "Usuwaj ze zdjęć miejsce i dane aparatu": "Видаляти з фото місце й дані камери",
+        "Dotyczy zdjęć otwieranych i pobieranych przez odsyłacz jednorazowy. W plikach firmy zdjęcia zostają, jakie są.":
+            "Стосується фото, які відкривають і завантажують за одноразовим посиланням. У файлах фірми фото залишаються такими, як є.",
+        "Goście dostają zdjęcia bez miejsca i danych aparatu.": "Гості отримують фото без місця й даних камери.",
+        "Goście dostają zdjęcia takie, jakie są.": "Гості отримують фото такими, як є.",
+        "Napisz kilka słów odpowiedzi albo dodaj plik.": "Напишіть кілька слів відповіді або додайте файл.",
+        "Wysłano stąd": "Надіслано звідси",
+        "Zamknąć dostęp?": "Закрити доступ?",
+        "Ten odsyłacz przestanie działać. Firma będzie musiała wysłać nowy.":
+            "Це посилання перестане діяти. Фірмі доведеться надіслати нове.",
+        "Zamknij dostęp": "Закрити доступ",
+        "% z firmy % udostępnia": "% із фірми % ділиться",
     ]
 }

@@ -1,6 +1,5 @@
 extension WordsHistory {
     static let ukrainian: [String: String] = [
-        "pliki: %": "файли: %",
         "Wpisów nie da się zmienić ani usunąć.": "Записи не можна змінити чи видалити.",
         "Kto": "Хто",
         "Dzień": "День",
@@ -57,8 +56,10 @@ extension WordsHistory {
         "konto mailowe": "поштовий акаунт",
         "Historia": "Історія",
         "Kto, co i kiedy": "Хто, що і коли",
-        "wpisy: %": "записи: %",
         "dziś": "сьогодні",
         "wczoraj": "вчора",
+        "% wpis": "% запис",
+        "% wpisy": "% записи",
+        "% wpisów": "% записів",
     ]
 }

@@ -51,5 +51,10 @@ extension WordsHouse {
         "Ostatni dzień wersji próbnej.": "Останній день пробної версії.",
         "Zostało % z % dni.": "Залишилося % з % днів.",
         "Strefa budowy · prowadzi %": "Зона об’єкта · веде %",
+        "% zadanie na dziś albo zaległe": "% завдання на сьогодні або прострочене",
+        "% zadania na dziś albo zaległe": "% завдання на сьогодні або прострочені",
+        "% zadań na dziś albo zaległych": "% завдань на сьогодні або прострочених",
+        "Został % z % dni.": "Залишився % з % днів.",
+        "Zostały % z % dni.": "Залишилося % з % днів.",
     ]
 }

@@ -64,9 +64,7 @@ extension WordsLook {
         "Wiecha, przejdź do pulpitu": "Wiecha, перейти на головну",
         "Szukaj albo wykonaj…": "Шукати або виконати…",
         "Ustawienia": "Налаштування",
-        "Powiadomienia, nowe: %": "Сповіщення, нові: %",
         "Powiadomienia": "Сповіщення",
-        "Wszystkie powiadomienia": "Усі сповіщення",
         "Przejdź do treści": "Перейти до вмісту",
         "Edytujesz Ty, inni mogą czytać": "Редагуєте ви, інші можуть читати",
         "% pisze": "% пише",
@@ -143,7 +141,16 @@ extension WordsLook {
         "Moje dane": "Мої дані",
         "Pliki": "Файли",
         "Zadzwoń: %": "Зателефонувати: %",
-        "nieprzeczytane: %": "непрочитані: %",
         "Inne budowy": "Інші об’єкти",
+        "Pokaż więcej": "Показати більше",
+        "Co nowego dla Ciebie": "Що нового для вас",
+        "Nic nowego. Tu staną wzmianki o Tobie, przypomnienia o zadaniach i nieprzeczytana poczta.":
+            "Нічого нового. Тут будуть згадки про вас, нагадування про завдання і непрочитана пошта.",
+        "Historia firmy": "Історія фірми",
+        "Powiadomienia, % nowe": "Сповіщення, нових: %",
+        "Powiadomienia, % nowych": "Сповіщення, нових: %",
+        "% nieprzeczytana wiadomość": "% непрочитаний лист",
+        "% nieprzeczytane wiadomości": "% непрочитані листи",
+        "% nieprzeczytanych wiadomości": "% непрочитаних листів",
     ]
 }

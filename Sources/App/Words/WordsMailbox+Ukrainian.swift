@@ -1,7 +1,7 @@
 extension WordsMailbox {
     static let ukrainian = [
         lettersUkrainian, accountsUkrainian, censusUkrainian, checksUkrainian, laterUkrainian, patternsUkrainian, returnsUkrainian,
-        togetherUkrainian,
+        togetherUkrainian, attachedUkrainian,
     ].reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 
     static let lettersUkrainian: [String: String] = [
@@ -48,7 +48,6 @@ extension WordsMailbox {
         "Usunięto wątek „%”.": "Видалено ланцюжок «%».",
         "Lista": "Список",
         "Odpowiedz": "Відповісти",
-        "wiadomości: %": "листи: %",
         "załatwione: %": "опрацьовані: %",
         "Więcej działań": "Більше дій",
         "Usuń": "Видалити",
@@ -152,5 +151,9 @@ extension WordsMailbox {
         "Przejdź do logowania": "Перейти до входу",
         "Odpowiedź na": "Відповідь на",
         "Data": "Дата",
+        "% wiadomość": "% лист",
+        "% wiadomości": "листів: %",
+        "Wszystko przeczytane. Nowe wiadomości z budów i ze skrzynek firmy staną tutaj.":
+            "Усе прочитано. Нові листи з об’єктів і зі скриньок фірми з’являться тут.",
     ]
 }

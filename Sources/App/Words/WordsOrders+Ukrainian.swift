@@ -18,5 +18,8 @@ extension WordsOrders {
         "Ta oferta jest już odrzucona.": "Цю пропозицію вже відхилено.",
         "Dziękujemy, oferta jest przyjęta.": "Дякуємо, пропозицію прийнято.",
         "Zapisano odpowiedź.": "Відповідь збережено.",
+        "% zlecenie na stronie": "% замовлення на сторінці",
+        "% zlecenia na stronie": "% замовлення на сторінці",
+        "% zleceń na stronie": "% замовлень на сторінці",
     ]
 }

@@ -23,5 +23,15 @@ extension WordsPriceList {
         "Dodano do cennika: %.": "Додано до прайс-листа: %.",
         "Zapisano pozycję cennika.": "Позицію прайс-листа збережено.",
         "Usunięto z cennika: %.": "Видалено з прайс-листа: %.",
+        "Wpisz kilka liter nazwy": "Введіть кілька літер назви",
+        "Na przykład: %": "Наприклад: %",
+        "W cenniku nie ma nic, co pasuje do słów „%”.": "У прайс-листі немає нічого, що відповідає словам «%».",
+        "Cennik jest jeszcze pusty. Dodaj pozycje, a wybierzesz je tu kilkoma literami.":
+            "Прайс-лист ще порожній. Додайте позиції, і ви вибиратимете їх тут кількома літерами.",
+        "Wpisz jako zwykłą pozycję": "Вписати як звичайну позицію",
+        "Dodaj pozycję do cennika": "Додати позицію до прайс-листа",
+        "% pozycja na stronie": "% позиція на сторінці",
+        "% pozycje na stronie": "% позиції на сторінці",
+        "% pozycji na stronie": "% позицій на сторінці",
     ]
 }

@@ -16,7 +16,6 @@ extension WordsSettings {
         "Wyloguj wszystkich ze wszystkich urządzeń": "Завершити сеанси всіх на всіх пристроях",
         "Każdy poza Tobą będzie musiał zalogować się ponownie.": "Кожному, крім вас, доведеться увійти знову.",
         "Wyloguj wszystkich": "Завершити сеанси всіх",
-        "Wylogowano osoby: %.": "Завершено сеанси осіб: %.",
         "Przesuń wyżej": "Пересунути вище",
         "Przesuń niżej": "Пересунути нижче",
         "Szablony": "Шаблони",
@@ -52,7 +51,6 @@ extension WordsSettings {
         "Zalogowany na": "Сеанси на",
         "Ostatnio": "Востаннє",
         "nigdzie": "ніде",
-        "1 urządzeniu": "1 пристрої",
         "% urządzeniach": "% пристроях",
         "teraz": "зараз",
         "dostęp wstrzymany": "доступ призупинено",
@@ -85,7 +83,6 @@ extension WordsSettings {
         "Wybierz osobę": "Виберіть особу",
         "Przekaż": "Передати",
         "Wybierz osobę, która przejmie sprawy.": "Виберіть особу, яка перейме справи.",
-        "Przekazano sprawy: %.": "Справи передано: %.",
         "oferty bez odpowiedzi": "пропозиції без відповіді",
         "otwarte zadania": "відкриті завдання",
         "role w segregatorach": "ролі в сегрегаторах",
@@ -123,7 +120,6 @@ extension WordsSettings {
         "Nie odbierzesz sobie prawa do pracowników. Poproś o to innego właściciela.":
             "Ви не можете забрати в себе право на працівників. Попросіть про це іншого власника.",
         "Ta osoba nie ma teraz dostępu do firmy.": "Ця особа зараз не має доступу до фірми.",
-        "osoby: %": "особи: %",
         "zaproszenie": "запрошення",
         "Widzisz system tak jak %. Niczego nie zmienisz.": "Ви бачите систему так, як %. Змінити ви нічого не зможете.",
         "Zakończ podgląd": "Завершити перегляд",
@@ -149,9 +145,35 @@ extension WordsSettings {
         "Nic nie czeka": "Нічого не чекає",
         "Gdy coś w tle się nie uda mimo prób, zobaczysz to tutaj i ponowisz jednym przyciskiem.":
             "Коли щось у фоні не вдасться попри спроби, ви побачите це тут і повторите однією кнопкою.",
-        "prób: %": "спроб: %",
         "Ponowiono.": "Повторено.",
         "Ta osoba już pracuje w firmie.": "Ця особа вже працює у фірмі.",
         "wylogowanie ze wszystkich miejsc": "завершення сеансів усюди",
+        "Przekazano % z %": "Передано % з %",
+        "Spraw jest dużo, przekazywanie trwa w tle. Tu widać, ile już przeszło.":
+            "Справ багато, передання триває у фоні. Тут видно, скільки вже передано.",
+        "Edytuj: %": "Редагувати: %",
+        "Zgubiony drugi krok": "Утрачений другий крок",
+        "Gdy ktoś stracił telefon i kody zapasowe. Wylogowuje go ze wszystkich miejsc, wejdzie samym hasłem i dostanie o tym e-mail.":
+            "Коли хтось утратив телефон і запасні коди. Завершує його сеанси всюди, далі він увійде лише з паролем і отримає про це e-mail.",
+        "Wyłącz drugi krok": "Вимкнути другий крок",
+        "% wejdzie teraz samym hasłem i dostanie o tym e-mail.": "% тепер увійде лише з паролем і отримає про це e-mail.",
+        "Wyłączono logowanie dwuetapowe": "Двоетапний вхід вимкнено",
+        "Ta osoba ma miejsce także w innej firmie, dlatego drugi krok może wyłączyć tylko sama, kodem zapasowym.":
+            "Ця особа має місце також в іншій фірмі, тому другий крок вона може вимкнути лише сама, запасним кодом.",
+        "Dzień dobry,\n\n% z firmy % wyłącza na Twoim koncie logowanie dwuetapowe i wylogowuje Cię ze wszystkich miejsc.\n\nZaloguj się samym hasłem i włącz je od nowa: Moje konto, Logowanie dwuetapowe. Jeśli o to nie prosisz, zmień hasło i porozmawiaj z tą osobą.\n":
+            "Добрий день!\n\n% із фірми % вимикає на вашому акаунті двоетапний вхід і завершує ваші сеанси всюди.\n\nУвійдіть лише з паролем і ввімкніть його знову: Мій акаунт, Двоетапний вхід. Якщо ви про це не просили, змініть пароль і поговоріть із цією особою.\n",
+        "Wylogowano % osobę.": "Завершено сеанси % особи.",
+        "Wylogowano % osoby.": "Завершено сеанси % осіб.",
+        "Wylogowano % osób.": "Завершено сеанси % осіб.",
+        "% próba": "% спроба",
+        "% próby": "% спроби",
+        "% prób": "% спроб",
+        "Przekazano % sprawę.": "Передано % справу.",
+        "Przekazano % sprawy.": "Передано % справи.",
+        "Przekazano % spraw.": "Передано % справ.",
+        "% osoba": "% особа",
+        "% osoby": "% особи",
+        "% osób": "% осіб",
+        "% urządzeniu": "% пристрої",
     ]
 }

@@ -189,5 +189,14 @@ extension WordsTasks {
         "zrobione": "зроблені",
         "Ten adres powstał już za pierwszym razem. Jeśli go nie masz, cofnij go i utwórz nowy.":
             "Ця адреса була створена вже першого разу. Якщо ви її не маєте, відкличте її та створіть нову.",
+        "Przełóż": "Перенести",
+        "Następny krok": "Наступний крок",
+        "I jeszcze % otwarte zadanie.": "І ще % відкрите завдання.",
+        "I jeszcze % otwarte zadania.": "І ще % відкриті завдання.",
+        "I jeszcze % otwartych zadań.": "І ще % відкритих завдань.",
+        "Nic nie jest zaplanowane. Zapisz, kiedy i z czym się odezwać.": "Нічого не заплановано. Запишіть, коли і з чим звернутися.",
+        "Zaplanuj": "Запланувати",
+        "Zaplanuj następny krok": "Запланувати наступний крок",
+        "Tu mieści się najwyżej 200 plików.": "Тут вміщується щонайбільше 200 файлів.",
     ]
 }

@@ -10,9 +10,7 @@ extension WordsTrash {
         "Co": "Що",
         "Kiedy": "Коли",
         "Zniknie za": "Зникне за",
-        "pozycje na stronie: %": "позиції на сторінці: %",
-        "% dni": "% днів",
-        "1 dzień": "1 день",
+        "% dni": "% дн.",
         "Kosz": "Кошик",
         "Usunięte rzeczy czekają tu 30 dni.": "Видалені речі чекають тут 30 днів.",
         "Kosz jest pusty": "Кошик порожній",
@@ -20,5 +18,6 @@ extension WordsTrash {
         "Usunięte": "Видалені",
         "Przywróć": "Відновити",
         "Przywrócono: %.": "Відновлено: %.",
+        "% dzień": "% день",
     ]
 }

@@ -12,15 +12,20 @@ extension Viewer {
             problems["klient"] = t("Wybierz klienta: wpisz kilka liter nazwiska albo nazwy.")
             return nil
         }
-        let found = try pickContacts(words, limit: 20, tx)
-        let same = found.filter { $0.label.folded == words.folded || $0.name.folded == words.folded }
-        if same.count == 1 { return same[0] }
-        if same.isEmpty, found.count == 1 { return found[0] }
+        let (only, found) = try clientsFitting(words, tx)
+        if let only { return only }
         problems["klient"] =
             found.isEmpty
             ? t("Nie ma takiego klienta. Dodaj go plusem obok albo sprawdź pisownię.")
             : t("Pasuje kilka osób: %. Wpisz nazwę w całości.", found.prefix(4).map(\.label).joined(separator: "; "))
         return nil
+    }
+
+    /// Whom words fit, and the one that they mean: the only one of that name, else the only one at all.
+    func clientsFitting(_ words: String, _ tx: Transaction) throws -> (only: Contact?, found: [Contact]) {
+        let found = try pickContacts(words, limit: 20, tx)
+        let same = found.filter { $0.label.folded == words.folded || $0.name.folded == words.folded }
+        return (same.count == 1 ? same[0] : same.isEmpty && found.count == 1 ? found[0] : nil, found)
     }
 
     private func contactIfPickable(_ id: RecordID, _ tx: Transaction) throws -> Contact? {

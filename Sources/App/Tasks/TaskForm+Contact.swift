@@ -10,10 +10,8 @@ extension Viewer {
             if id == kept { return id }
             if let found = try contactForTask(id, tx), [found.name, found.label].contains(form.contact) { return id }
         }
-        let found = try pickContacts(form.contact, limit: 20, tx)
-        let same = found.filter { $0.label.folded == form.contact.folded || $0.name.folded == form.contact.folded }
-        if same.count == 1 { return same[0].id }
-        if same.isEmpty, found.count == 1 { return found[0].id }
+        let (only, found) = try clientsFitting(form.contact, tx)
+        if let only { return only.id }
         throw Refusal.invalid([
             "kontakt": found.isEmpty
                 ? t("Nie ma takiego klienta. Dodaj go w bazie klientów albo sprawdź pisownię.")
